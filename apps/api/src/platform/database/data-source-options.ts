@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataSourceOptions, MixedList } from 'typeorm';
+
+export interface Schema {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity class
+  readonly entities: MixedList<Function>;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of a migration class
+  readonly migrations: { readonly sqlite: Function[]; readonly mysql: Function[] };
+}
+
+export interface DatabaseSettings {
+  /** `mysql://user:password@host:port/name`, or undefined for the embedded file. */
+  readonly url?: string;
+  /** Path of the embedded database's file. */
+  readonly file: string;
+}
+
+/** InnoDB's default wait of 50 s would let one stuck transaction hold up a whole evening. */
+const LOCK_WAIT_SECONDS = 3;
+/** More connections make two cores slower, not faster (docs/decisions). */
+const POOL_SIZE = 16;
+
+/** Options of the connection that writes. */
+export function writerOptions(settings: DatabaseSettings, schema: Schema): DataSourceOptions {
+  const shared = { synchronize: false, migrationsRun: false, logging: false } as const;
+  if (settings.url) {
+    return {
+      ...shared,
+      type: 'mysql',
+      url: settings.url,
+      charset: 'utf8mb4_bin',
+      timezone: 'Z',
+      connectTimeout: 4000,
+      isolationLevel: 'READ COMMITTED',
+      extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true },
+      entities: schema.entities,
+      migrations: schema.migrations.mysql,
+    } as DataSourceOptions;
+  }
+  mkdirSync(dirname(settings.file), { recursive: true });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: settings.file,
+    enableWAL: true,
+    timeout: 5000,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+    },
+    entities: schema.entities,
+    migrations: schema.migrations.sqlite,
+  };
+}
+
+/** Options of the second, read-only connection to the embedded file. */
+export function readerOptions(settings: DatabaseSettings, schema: Schema): DataSourceOptions {
+  return { type: 'better-sqlite3', database: settings.file, readonly: true, timeout: 5000, entities: schema.entities };
+}
+
+export const SESSION_STATEMENT =
+  `SET SESSION innodb_lock_wait_timeout = ${String(LOCK_WAIT_SECONDS)}, ` +
+  `SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES'), time_zone = '+00:00'`;

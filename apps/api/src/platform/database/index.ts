@@ -1,0 +1,10 @@
+export * from './columns.js';
+export { Database } from './database.js';
+export { databaseFault } from './database-fault.js';
+export { DatabaseModule } from './database.module.js';
+export type { DatabaseSettings, Schema } from './data-source-options.js';
+export { DIALECT } from './dialect.js';
+export { DatabaseRefused } from './migrate.js';
+export { CommitOutcomeUnknown, Transactions } from './transactions.js';
+export { Tx } from './tx.js';
+export { connectReader, connectWriter } from './connect.js';

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { databaseFault } from './database-fault.js';
+import { DIALECT } from './dialect.js';
+import { Tx } from './tx.js';
+
+const ATTEMPTS = 6;
+
+/** The only door to writing: one use case is one call of {@link run}. */
+@Injectable()
+export class Transactions {
+  readonly #inside = new AsyncLocalStorage<true>();
+  #lane: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction and commits it. The whole unit runs again after a deadlock, a lock time-out or a
+   * connection that was lost before the commit, so `work` must have no effect outside of `tx`.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()) throw new Error('Transactions.run was called inside a transaction; pass its tx on.');
+    return DIALECT === 'sqlite' ? this.#inTurn(() => this.#retry(work)) : this.#retry(work);
+  }
+
+  /** The embedded database has one writing connection: transactions take turns. */
+  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#lane.then(task);
+    this.#lane = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #retry<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#once(work);
+      } catch (error) {
+        if (databaseFault(error) !== 'retry' || attempt === ATTEMPTS) throw error;
+        await sleep(Math.random() * 2 ** attempt * 5);
+      }
+    }
+  }
+
+  async #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const tx = new Tx(runner.manager);
+      const result = await this.#inside.run(true, async () => {
+        const outcome = await work(tx);
+        await tx.finish();
+        return outcome;
+      });
+      await this.#commit(() => runner.commitTransaction());
+      tx.announce();
+      return result;
+    } catch (error) {
+      // A lock time-out leaves the transaction open with half of its effects (innodb_rollback_on_timeout is off).
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** A connection lost while committing leaves the outcome open: running again could do the work twice. */
+  async #commit(commit: () => Promise<void>): Promise<void> {
+    try {
+      await commit();
+    } catch (error) {
+      if (databaseFault(error) === 'retry') throw new CommitOutcomeUnknown(error);
+      throw error;
+    }
+  }
+}
+
+/** The answer to COMMIT was lost. The caller asks again with the same idempotency key and learns the outcome. */
+export class CommitOutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('The database did not confirm the commit.', { cause });
+  }
+}

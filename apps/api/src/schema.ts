@@ -1,0 +1,46 @@
+import { StaffAccountEntity } from './accounts/staff-account.entity.js';
+import { StaffSessionEntity } from './accounts/staff-session.entity.js';
+import { TicketLineEntity } from './kitchen/ticket-line.entity.js';
+import { TicketEntity } from './kitchen/ticket.entity.js';
+import { DiningTableEntity } from './locations/dining-table.entity.js';
+import { LocationEntity } from './locations/location.entity.js';
+import { StationEntity } from './locations/station.entity.js';
+import { TaxRuleEntity } from './locations/tax-rule.entity.js';
+import { CountdownEntity } from './menu/countdown.entity.js';
+import { MenuHeadEntity } from './menu/menu-head.entity.js';
+import { MenuRevisionEntity } from './menu/menu-revision.entity.js';
+import { SuspensionEntity } from './menu/suspension.entity.js';
+import { migrations } from './migrations/index.js';
+import { OrderCounterEntity } from './orders/order-counter.entity.js';
+import { OrderLineEntity } from './orders/order-line.entity.js';
+import { OrderEntity } from './orders/order.entity.js';
+import { PaymentEntity } from './orders/payment.entity.js';
+import type { Schema } from './platform/database/index.js';
+import { EventEntity, FeedEntity } from './platform/events/index.js';
+import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity.js';
+
+/** Every table, and the migrations that make them on each database. */
+export const SCHEMA: Schema = {
+  entities: [
+    CountdownEntity,
+    DiningTableEntity,
+    EventEntity,
+    FeedEntity,
+    IdempotencyKeyEntity,
+    LocationEntity,
+    MenuHeadEntity,
+    MenuRevisionEntity,
+    OrderCounterEntity,
+    OrderEntity,
+    OrderLineEntity,
+    PaymentEntity,
+    StaffAccountEntity,
+    StaffSessionEntity,
+    StationEntity,
+    SuspensionEntity,
+    TaxRuleEntity,
+    TicketEntity,
+    TicketLineEntity,
+  ],
+  migrations,
+};

@@ -1,0 +1,55 @@
+/** What somebody may do. Everything is denied unless a route declares it. */
+export const PERMISSIONS = [
+  'orders.read',
+  'orders.place',
+  'orders.accept',
+  'orders.cancel',
+  'orders.hand-over',
+  'orders.record-payment',
+  'orders.agree-price',
+  'orders.backdate',
+  'kitchen.read',
+  'kitchen.cook',
+  'menu.read',
+  'menu.edit',
+  'menu.suspend',
+  'reports.read',
+  'location.edit',
+  'staff.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ['admin', 'manager', 'kitchen', 'waiter'] as const;
+export type Role = (typeof ROLES)[number];
+
+const FLOOR: readonly Permission[] = [
+  'orders.read',
+  'orders.place',
+  'orders.accept',
+  'orders.hand-over',
+  'orders.record-payment',
+  'kitchen.read',
+  'menu.read',
+  'menu.suspend',
+];
+
+/** The permissions of each role. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: PERMISSIONS,
+  manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
+  kitchen: [
+    'orders.read',
+    'orders.accept',
+    'orders.hand-over',
+    'kitchen.read',
+    'kitchen.cook',
+    'menu.read',
+    'menu.suspend',
+  ],
+  waiter: [...FLOOR, 'orders.cancel'],
+};
+
+/** True when the role holds the permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[role].includes(permission);
+}

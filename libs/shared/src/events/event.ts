@@ -1,0 +1,41 @@
+/** Facts of the append-only event log. */
+export const EVENT_TYPES = [
+  'order.placed',
+  'order.accepted',
+  'order.rejected',
+  'order.fired',
+  'order.ready',
+  'order.cooking-resumed',
+  'order.completed',
+  'order.cancelled',
+  'payment.recorded',
+  'ticket.fired',
+  'ticket.started',
+  'ticket-line.ready',
+  'ticket.ready',
+  'ticket.recalled',
+  'ticket.withdrawn',
+  'ticket.acknowledged',
+  'ticket.handed-over',
+  'menu.published',
+  'availability.changed',
+  'location.changed',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export interface EventView {
+  /** Place in the location's feed: 1, 2, 3 ... without gaps, in the order of the commits. */
+  readonly position: number;
+  readonly type: EventType;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
+  /** Place among the events of the subject: 1, 2, 3 ... without gaps. An order's is its version. */
+  readonly seq: number;
+  readonly at: string;
+  /** `guest`, `system` or the staff member's name. */
+  readonly actor: string;
+  /** Ticket events carry `{ ticket: TicketView }`, order events `{ order: OrderSummaryView }`, others what changed. */
+  readonly data: Readonly<Record<string, unknown>>;
+}

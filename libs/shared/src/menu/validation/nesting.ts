@@ -1,0 +1,26 @@
+import type { Text } from '../../text/text.js';
+import type { Item, ModifierGroup, ModifierOption } from '../menu.js';
+import type { SoundMenu } from './sound-menu.js';
+
+/** Which groups unfold under an option, and which under a whole group. */
+export interface Nesting {
+  readonly groups: ReadonlyMap<string, ModifierGroup<Text>>;
+  readonly items: ReadonlyMap<string, Item<Text>>;
+  readonly underOption: (option: ModifierOption<Text>) => readonly string[];
+  /** By group id, the ids of the known groups below any of its options. */
+  readonly underGroup: ReadonlyMap<string, readonly string[]>;
+}
+
+export function nestingOf(menu: SoundMenu): Nesting {
+  // Of entities with one id the first counts, as in the index.
+  const groups = new Map([...menu.modifierGroups].reverse().map((group) => [group.id, group]));
+  const items = new Map([...menu.items].reverse().map((item) => [item.id, item]));
+  const underOption = (option: ModifierOption<Text>): readonly string[] => {
+    const item = option.itemId === undefined ? undefined : items.get(option.itemId);
+    return (option.modifierGroupIds ?? item?.modifierGroupIds ?? []).filter((id) => groups.has(id));
+  };
+  const underGroup = new Map(
+    [...groups.values()].map((group) => [group.id, [...new Set(group.options.flatMap(underOption))]]),
+  );
+  return { groups, items, underOption, underGroup };
+}

@@ -1,0 +1,34 @@
+/** Something that keeps a basket from being ordered. `pointer` is relative to the basket: `/lines/0/options/1`. */
+export interface BasketProblem {
+  readonly pointer: string;
+  readonly code: BasketProblemCode;
+  readonly detail: string;
+  readonly limit?: number;
+  readonly actual?: number | string;
+  /** Id of the menu entity that it is about. */
+  readonly resource?: string;
+}
+
+export const BASKET_PROBLEM_CODES = [
+  'empty_basket',
+  'unknown_item',
+  'unknown_variant',
+  'variant_required',
+  'unknown_group',
+  'unknown_option',
+  'too_few_choices',
+  'too_many_choices',
+  'option_quantity_exceeded',
+  'invalid_quantity',
+  'item_quantity_exceeded',
+  'nesting_too_deep',
+  'only_as_option',
+  'suspended',
+  'sold_out',
+  'outside_hours',
+  'total_too_large',
+] as const;
+export type BasketProblemCode = (typeof BASKET_PROBLEM_CODES)[number];
+
+/** Problems that come from the moment, not from the basket's shape: they answer 409, the others 422. */
+export const AVAILABILITY_PROBLEMS: readonly BasketProblemCode[] = ['suspended', 'sold_out', 'outside_hours'];

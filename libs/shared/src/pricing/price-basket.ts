@@ -1,0 +1,108 @@
+import type { AvailabilityView } from '../availability/availability.js';
+import type { Moment } from '../availability/sellability.js';
+import { LIMITS } from '../limits.js';
+import type { MenuIndex } from '../menu/menu-index.js';
+import type { Minor } from '../money/currency.js';
+import type { FulfilmentType } from '../orders/fulfilment.js';
+import { effectiveTaxClass } from '../tax/tax-rates-at.js';
+import type { TaxRates } from '../tax/tax-rates.js';
+import type { BasketLine } from './basket.js';
+import type { BasketProblem } from './basket-problem.js';
+import { checkAvailability } from './check-availability.js';
+import { checkMaxPerOrder } from './check-limits.js';
+import type { DraftLine } from './draft.js';
+import { priceLine } from './price-line.js';
+import type { PricedBasket, PricedLine } from './priced.js';
+import { emptyBasket, totalTooLarge } from './problem-texts.js';
+import { readLine } from './read-line.js';
+import { taxLines } from './tax-lines.js';
+
+export interface Basket {
+  readonly lines: readonly BasketLine[];
+  readonly fulfilment: FulfilmentType;
+  readonly tipMinor?: Minor;
+}
+
+/** What besides the menu decides the price; with `availability` and `now` the basket is also checked against the moment. */
+export interface PricingContext {
+  readonly taxRates: TaxRates;
+  readonly taxInclusive: boolean;
+  readonly availability?: AvailabilityView;
+  readonly now?: Moment;
+}
+
+export interface PricingResult<T> {
+  readonly priced: PricedBasket<T>;
+  /** All at once, in the order of the basket; empty when it can be ordered. */
+  readonly problems: readonly BasketProblem[];
+}
+
+/**
+ * Prices a basket and says all that is wrong with it. Lines with a problem are left out of the amounts, so what is
+ * left is always a bill that adds up: total = lines + tax where it is exclusive + tip. Throws nothing.
+ */
+export function priceBasket<T>(index: MenuIndex<T>, basket: Basket, context: PricingContext): PricingResult<T> {
+  const read = basket.lines.map((line, at) => readLine(index, line, at));
+  const drafts = read.flatMap(({ draft }) => draft ?? []);
+  const problems = [
+    ...(basket.lines.length === 0 ? [emptyBasket()] : []),
+    ...read.flatMap((each) => each.problems),
+    ...checkMaxPerOrder(index, drafts),
+    ...availabilityProblems(index, drafts, context),
+  ];
+  const taxClassOf = (taxClass: string): string => effectiveTaxClass(context.taxRates, taxClass);
+  const lines = withoutFaulty(drafts, problems).map((draft) => priceLine(draft, taxClassOf));
+  problems.push(...tooLarge(lines));
+  const priced = addUp(index, basket, context, lines.filter(fits));
+  if (priced.totalMinor > LIMITS.totalMinor) {
+    problems.push(totalTooLarge('/lines', LIMITS.totalMinor, priced.totalMinor));
+  }
+  return { priced, problems: inOrder(problems) };
+}
+
+function availabilityProblems<T>(
+  index: MenuIndex<T>,
+  drafts: readonly DraftLine<T>[],
+  { availability, now }: PricingContext,
+): BasketProblem[] {
+  return availability && now ? checkAvailability({ index, availability, now }, drafts) : [];
+}
+
+function addUp<T>(
+  { menu }: MenuIndex<T>,
+  { fulfilment, tipMinor = 0 }: Basket,
+  { taxRates, taxInclusive }: PricingContext,
+  untaxed: readonly PricedLine<T>[],
+): PricedBasket<T> {
+  const { lines, taxes } = taxLines(untaxed, { taxRates, taxInclusive, fulfilment });
+  const subtotalMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0);
+  const totalMinor = subtotalMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;
+  return { currency: menu.currency, taxInclusive, lines, subtotalMinor, taxes, taxMinor, tipMinor, totalMinor };
+}
+
+/** A line that alone is above the limit of a bill is left out, so that no sum leaves the safe integers. */
+function tooLarge<T>(lines: readonly PricedLine<T>[]): BasketProblem[] {
+  return lines
+    .filter((line) => !fits(line))
+    .map(({ index, totalMinor }) => totalTooLarge(`/lines/${index}`, LIMITS.totalMinor, totalMinor));
+}
+
+function fits<T>({ totalMinor }: PricedLine<T>): boolean {
+  return totalMinor <= LIMITS.totalMinor;
+}
+
+function withoutFaulty<T>(drafts: readonly DraftLine<T>[], problems: readonly BasketProblem[]): DraftLine<T>[] {
+  const faulty = new Set(problems.map(lineOf));
+  return drafts.filter(({ index }) => !faulty.has(index));
+}
+
+/** Which line a problem is about; -1 when it is about the whole basket. */
+function lineOf({ pointer }: BasketProblem): number {
+  const position = /^\/lines\/(\d+)/.exec(pointer)?.[1];
+  return position === undefined ? -1 : Number(position);
+}
+
+function inOrder(problems: readonly BasketProblem[]): BasketProblem[] {
+  return [...problems].sort((a, b) => lineOf(a) - lineOf(b));
+}
