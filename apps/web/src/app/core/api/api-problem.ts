@@ -1,0 +1,47 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { PROBLEM_STATUS, type Problem, type ProblemCode, type ProblemItem } from '@comanda/shared';
+
+/** `unreachable`: no answer came, so nobody knows whether the request had an effect. `unexpected`: an answer that is not ours. */
+export type ApiProblemCode = ProblemCode | 'unreachable' | 'unexpected';
+
+/** What every failed request to the API ends in. Switch on `code`, never on the text. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    readonly code: ApiProblemCode,
+    readonly status: number,
+    detail: string,
+    readonly items: readonly ProblemItem[] = [],
+    readonly requestId?: string,
+  ) {
+    super(detail);
+  }
+
+  /** True when the request may have had its effect although no answer came: repeat it with the same key. */
+  get answerLost(): boolean {
+    return this.code === 'unreachable' || this.code === 'idempotency_in_progress' || this.status >= 502;
+  }
+}
+
+/** Turns whatever a request threw into an {@link ApiProblem}. */
+export function toApiProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (!(error instanceof HttpErrorResponse)) return new ApiProblem('unexpected', 0, String(error));
+  if (error.status === 0 || error.status === 504) return new ApiProblem('unreachable', error.status, error.message);
+  const body: unknown = error.error;
+  if (isProblem(body)) return new ApiProblem(body.code, error.status, body.detail, body.errors ?? [], body.requestId);
+  return new ApiProblem('unexpected', error.status, error.message);
+}
+
+function isProblem(body: unknown): body is Problem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    body.code in PROBLEM_STATUS &&
+    'detail' in body &&
+    typeof body.detail === 'string'
+  );
+}

@@ -1,0 +1,21 @@
+import { InjectionToken, LOCALE_ID, inject } from '@angular/core';
+import type { LanguageTag } from '@comanda/shared';
+
+/** The language in which this build of the site speaks and asks the API for texts: `en`, `de`. */
+export const LANGUAGE = new InjectionToken<LanguageTag>('language', {
+  providedIn: 'root',
+  factory: () => inject(LOCALE_ID).split('-')[0] ?? 'en',
+});
+
+export interface SiteLanguage {
+  readonly tag: LanguageTag;
+  /** In its own words, for the switch. */
+  readonly name: string;
+  /** Where its build is served, without a slash at the end. */
+  readonly path: string;
+}
+
+export const SITE_LANGUAGES: readonly SiteLanguage[] = [
+  { tag: 'en', name: 'English', path: '' },
+  { tag: 'de', name: 'Deutsch', path: '/de' },
+];
