@@ -15,6 +15,11 @@ export class RouteFocus {
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
   }
 
+  /** Past everything that repeats on each page. Every page has a `main` with the id `main`. */
+  toMain(): void {
+    focusQuietly(this.document.getElementById('main'));
+  }
+
   private arrive(path: string): void {
     const first = this.path === null;
     const same = this.path === path;
@@ -23,9 +28,12 @@ export class RouteFocus {
   }
 
   private focusHeading(): void {
-    const heading = this.document.querySelector<HTMLElement>('h1') ?? this.document.getElementById('main');
-    if (heading === null) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    focusQuietly(this.document.querySelector<HTMLElement>('h1') ?? this.document.getElementById('main'));
   }
+}
+
+function focusQuietly(element: HTMLElement | null): void {
+  if (element === null) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }

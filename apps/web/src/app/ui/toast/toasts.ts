@@ -1,0 +1,30 @@
+import { Injectable, signal } from '@angular/core';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'done' | 'failed';
+  /** Shown as "Undo" (or `undoLabel`) while the toast lives. */
+  readonly undo?: () => void;
+  readonly undoLabel?: string;
+}
+
+export type NewToast = Omit<Toast, 'id' | 'kind'> & { readonly kind?: Toast['kind'] };
+
+/** Short news with a way back, one at a time: newer news replaces older. */
+@Injectable({ providedIn: 'root' })
+export class Toasts {
+  private readonly shown = signal<Toast | null>(null);
+  private lastId = 0;
+
+  readonly current = this.shown.asReadonly();
+
+  show(toast: NewToast): void {
+    this.shown.set({ kind: 'done', ...toast, id: (this.lastId += 1) });
+  }
+
+  /** The toast may have been replaced meanwhile; then nothing happens. */
+  dismiss(id: number): void {
+    this.shown.update((toast) => (toast?.id === id ? null : toast));
+  }
+}
