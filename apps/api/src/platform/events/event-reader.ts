@@ -42,6 +42,6 @@ function toEventView(row: EventEntity): EventView {
     seq: row.seq,
     at: new Date(row.at).toISOString(),
     actor: row.actor,
-    data: row.data,
+    data: row.data as Record<string, unknown>,
   };
 }

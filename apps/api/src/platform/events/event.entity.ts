@@ -39,5 +39,5 @@ export class EventEntity {
   at!: number;
 
   @LargeJsonColumn()
-  data!: Record<string, unknown>;
+  data!: object;
 }

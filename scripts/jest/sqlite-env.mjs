@@ -1,0 +1,2 @@
+process.env.COMANDA_TEST_DB = 'sqlite';
+delete process.env.DATABASE_URL;

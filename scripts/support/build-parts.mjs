@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node, packageFile, root, run, secondsSince } from './tools.mjs';
+
+const tsc = packageFile('typescript', 'bin', 'tsc');
+const nest = packageFile('@nestjs', 'cli', 'bin', 'nest.js');
+const ng = packageFile('@angular', 'cli', 'bin', 'ng.js');
+
+const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
+
+/** What is built, in this order: the inputs whose change asks for a new build, and the command. */
+const parts = [
+  {
+    name: 'shared',
+    dist: 'libs/shared/dist',
+    result: 'index.js',
+    inputs: ['libs/shared/src', 'libs/shared/package.json', 'libs/shared/tsconfig.build.json'],
+    args: [tsc, '-p', 'libs/shared/tsconfig.build.json'],
+  },
+  {
+    name: 'api',
+    dist: 'apps/api/dist',
+    result: 'main.js',
+    inputs: [
+      'apps/api/src',
+      'apps/api/tsconfig.json',
+      'apps/api/tsconfig.build.json',
+      'nest-cli.json',
+    ],
+    args: [nest, 'build'],
+  },
+  {
+    name: 'web',
+    dist: 'apps/web/dist',
+    result: 'browser/index.html',
+    inputs: [
+      'apps/web/src',
+      'apps/web/public',
+      'apps/web/tsconfig.json',
+      'apps/web/tsconfig.app.json',
+      'libs/shared/src',
+      'angular.json',
+    ],
+    args: [ng, 'build', 'web', '--progress=false'],
+  },
+];
+
+const isSpec = (path) => /[.-]spec\.ts$/.test(path);
+
+function filesUnder(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((file) => !isSpec(file))
+    .sort();
+}
+
+function fingerprint(inputs) {
+  const hash = createHash('sha256');
+  for (const file of [...everywhere, ...inputs].flatMap(filesUnder)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function isFresh(part, stampFile, wanted) {
+  if (!existsSync(join(root, part.dist, part.result)) || !existsSync(stampFile)) return false;
+  return readFileSync(stampFile, 'utf8') === wanted;
+}
+
+async function buildPart(part) {
+  const stampFile = join(root, part.dist, '.inputs');
+  const wanted = fingerprint(part.inputs);
+  if (isFresh(part, stampFile, wanted)) {
+    console.log(`build ${part.name}: unchanged`);
+    return true;
+  }
+  const begun = performance.now();
+  rmSync(join(root, part.dist), { recursive: true, force: true });
+  const { code, output } = await run(node, part.args, part.cwd ? { cwd: part.cwd } : {});
+  const built = code === 0 && existsSync(join(root, part.dist, part.result));
+  console.log(`build ${part.name}: ${built ? 'done' : 'FAILED'} in ${secondsSince(begun)}`);
+  if (built) writeFileSync(stampFile, wanted);
+  else console.error(output.trimEnd() || `No ${part.dist}/${part.result} came out of the build.`);
+  return built;
+}
+
+/** Builds what has changed, shared first. Resolves to false at the first part that fails. */
+export async function build(names = parts.map((part) => part.name)) {
+  for (const part of parts.filter(({ name }) => names.includes(name))) {
+    if (!(await buildPart(part))) return false;
+  }
+  return true;
+}

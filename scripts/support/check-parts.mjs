@@ -1,0 +1,48 @@
+import { globSync } from 'node:fs';
+import { node, packageFile, root, run, secondsSince } from './tools.mjs';
+
+const tsc = packageFile('typescript', 'bin', 'tsc');
+const ngc = packageFile('@angular', 'compiler-cli', 'bundles', 'src', 'bin', 'ngc.js');
+const eslint = packageFile('eslint', 'bin', 'eslint.js');
+const prettier = packageFile('prettier', 'bin', 'prettier.cjs');
+const depcruise = packageFile('dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
+
+/** Each part is quiet when it is green and counts as one test. */
+const parts = [
+  {
+    name: 'format',
+    args: [prettier, '--check', '--log-level', 'warn', '.'],
+    hint: 'Run "npm run format".',
+  },
+  { name: 'dependencies', args: [depcruise, '--config', 'dependency-cruiser.config.mjs', 'apps', 'libs'] },
+  { name: 'types of libs/shared', args: [tsc, '-p', 'libs/shared'] },
+  { name: 'types of apps/api', args: [tsc, '-p', 'apps/api'] },
+  { name: 'types and templates of apps/web', args: [ngc, '-p', 'apps/web', '--noEmit'] },
+  { name: 'types of the browser tests', args: [tsc, '-p', 'apps/web/e2e'], needs: 'apps/web/e2e/**/*.ts' },
+  { name: 'lint', args: [eslint, '--max-warnings', '0', '.'] },
+];
+
+async function runPart({ name, args, hint, needs }) {
+  if (needs && globSync(needs, { cwd: root }).length === 0) return { passed: 0, failed: 0 };
+  const begun = performance.now();
+  const { code, output } = await run(node, args);
+  console.log(`check ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${secondsSince(begun)})`);
+  if (code === 0) return { passed: 1, failed: 0 };
+  console.log([output.trimEnd(), hint].filter(Boolean).join('\n'));
+  return { passed: 0, failed: 1 };
+}
+
+/** Runs all checks, two at a time, and counts them. */
+export async function runCheck() {
+  const waiting = [...parts];
+  const total = { passed: 0, failed: 0 };
+  const worker = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      const { passed, failed } = await runPart(part);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return total;
+}
