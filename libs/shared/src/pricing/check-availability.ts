@@ -1,4 +1,4 @@
-import type { AvailabilityView, UnsellableReason } from '../availability/availability.js';
+import type { AvailabilityView } from '../availability/availability.js';
 import { remainingOf, type Target } from '../availability/off-sale.js';
 import { sellability, type Moment } from '../availability/sellability.js';
 import type { MenuIndex } from '../menu/menu-index.js';

@@ -13,7 +13,7 @@ type Odd = Readonly<Record<string, unknown>>;
 /** Reads whatever came as a menu, so that the checks need not fear it. What is no entity at all is passed over. */
 export function soundMenu(document: unknown): SoundMenu {
   const menu = recordOf(document);
-  return assume<Section<Text>>({
+  return {
     currency: stringOf(menu['currency']),
     defaultLanguage: stringOf(menu['defaultLanguage']),
     languages: stringsOf(menu['languages']),
@@ -24,7 +24,7 @@ export function soundMenu(document: unknown): SoundMenu {
 }
 
 function soundSection(section: Odd): Section<Text> {
-  return { ...named(section), itemIds: stringsOf(section['itemIds']) });
+  return assume<Section<Text>>({ ...named(section), itemIds: stringsOf(section['itemIds']) });
 }
 
 function soundItem(item: Odd): Item<Text> {
