@@ -22,12 +22,7 @@ const parts = [
     name: 'api',
     dist: 'apps/api/dist',
     result: 'main.js',
-    inputs: [
-      'apps/api/src',
-      'apps/api/tsconfig.json',
-      'apps/api/tsconfig.build.json',
-      'nest-cli.json',
-    ],
+    inputs: ['apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json', 'nest-cli.json'],
     args: [nest, 'build'],
   },
   {

@@ -1,6 +1,13 @@
 import type { Role } from '@comanda/shared';
 import { Entity } from 'typeorm';
-import { FlagColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 @Entity('staff_accounts')
 export class StaffAccountEntity {

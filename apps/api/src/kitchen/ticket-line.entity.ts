@@ -1,6 +1,14 @@
 import type { Allergen, TicketLineState, TicketModifierView } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
-import { CountColumn, IdColumn, InstantColumn, JsonColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 @Entity('ticket_lines')
 @Index('ticket_lines_once', ['orderLineId', 'stationId', 'revision'], { unique: true })

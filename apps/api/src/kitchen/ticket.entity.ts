@@ -1,6 +1,14 @@
 import type { FulfilmentType, TicketState } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
-import { CountColumn, FlagColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 /** All that one station must do for one order: exactly one row per pair. */
 @Entity('tickets')

@@ -1,6 +1,14 @@
 import type { AvailabilityRule, FulfilmentType } from '@comanda/shared';
 import { Entity } from 'typeorm';
-import { CountColumn, FlagColumn, InstantColumn, JsonColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  FlagColumn,
+  InstantColumn,
+  JsonColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 @Entity('locations')
 export class LocationEntity {

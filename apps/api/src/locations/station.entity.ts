@@ -26,5 +26,4 @@ export class StationEntity {
 
   @CountColumn()
   lateSeconds!: number;
-
 }

@@ -1,6 +1,15 @@
 import type { RevisionCause } from '@comanda/shared';
 import { Entity } from 'typeorm';
-import { BytesColumn, CountColumn, IdColumn, InstantColumn, NameColumn, PrimaryCountColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  BytesColumn,
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  NameColumn,
+  PrimaryCountColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 /** One whole menu as it stood; rows are never changed. */
 @Entity('menu_revisions')

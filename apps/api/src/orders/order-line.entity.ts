@@ -1,6 +1,13 @@
 import type { Allergen, Text, TicketLineState } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
-import { CountColumn, IdColumn, JsonColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  IdColumn,
+  JsonColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 /**
  * A dish of an order, or an option below one: a tree, stored flat. Names, prices and taxes are the order's own copy

@@ -1,6 +1,15 @@
 import type { FulfilmentType, OrderSource, OrderState, PaymentState, TaxAmount, TimelineEntry } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
-import { CountColumn, FlagColumn, IdColumn, InstantColumn, JsonColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 @Entity('orders')
 @Index('orders_by_state', ['locationId', 'state', 'id'])

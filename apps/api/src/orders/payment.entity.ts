@@ -1,6 +1,13 @@
 import type { PaymentMethod } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
-import { CountColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn, WordColumn } from '../platform/database/index.js';
+import {
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  NameColumn,
+  PrimaryIdColumn,
+  WordColumn,
+} from '../platform/database/index.js';
 
 @Entity('payments')
 @Index('payments_of_order', ['orderId', 'id'])

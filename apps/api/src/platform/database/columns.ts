@@ -27,8 +27,7 @@ export const IdColumn = (extra: Extra = {}): PropertyDecorator => Column({ type:
 export const PrimaryIdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: 64 });
 
 /** A part of the primary key that is a whole number. */
-export const PrimaryCountColumn = (): PropertyDecorator =>
-  PrimaryColumn({ type: 'bigint', transformer: asNumber });
+export const PrimaryCountColumn = (): PropertyDecorator => PrimaryColumn({ type: 'bigint', transformer: asNumber });
 
 /** A short word from a fixed list: a state, a type, a code. */
 export const WordColumn = (extra: Extra = {}): PropertyDecorator => Column({ type: 'varchar', length: 32, ...extra });

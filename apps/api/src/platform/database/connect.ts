@@ -1,6 +1,8 @@
+import { createConnection } from 'mysql2/promise';
+import type { RowDataPacket } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { readerOptions, SESSION_STATEMENT, writerOptions } from './data-source-options.js';
-import type { DatabaseSettings, Schema } from './data-source-options.js';
+import type { DatabaseSettings, Schema, ServerKind } from './data-source-options.js';
 import { migrate } from './migrate.js';
 
 interface PoolLike {
@@ -9,7 +11,9 @@ interface PoolLike {
 
 /** Opens the database, brings its schema up to date and returns the connection that writes. */
 export async function connectWriter(settings: DatabaseSettings, schema: Schema): Promise<DataSource> {
-  const dataSource = new DataSource(writerOptions(settings, schema));
+  const dataSource = new DataSource(
+    writerOptions(settings, schema, settings.url ? await serverKind(settings.url) : 'mysql'),
+  );
   await dataSource.initialize();
   try {
     if (settings.url) {
@@ -25,6 +29,20 @@ export async function connectWriter(settings: DatabaseSettings, schema: Schema):
 }
 
 /** The connection for reads outside of transactions: a second one on the embedded file, the same pool on MySQL. */
-export async function connectReader(writer: DataSource, settings: DatabaseSettings, schema: Schema): Promise<DataSource> {
+export async function connectReader(
+  writer: DataSource,
+  settings: DatabaseSettings,
+  schema: Schema,
+): Promise<DataSource> {
   return settings.url ? writer : new DataSource(readerOptions(settings, schema)).initialize();
+}
+
+async function serverKind(url: string): Promise<ServerKind> {
+  const connection = await createConnection({ uri: url, connectTimeout: 4000 });
+  try {
+    const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+    return String(rows[0]?.['version']).includes('MariaDB') ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
 }

@@ -21,13 +21,20 @@ const LOCK_WAIT_SECONDS = 3;
 /** More connections make two cores slower, not faster (docs/decisions). */
 const POOL_SIZE = 16;
 
+/** Both are spoken to through mysql2; TypeORM reads their catalogues differently. */
+export type ServerKind = 'mysql' | 'mariadb';
+
 /** Options of the connection that writes. */
-export function writerOptions(settings: DatabaseSettings, schema: Schema): DataSourceOptions {
+export function writerOptions(
+  settings: DatabaseSettings,
+  schema: Schema,
+  server: ServerKind = 'mysql',
+): DataSourceOptions {
   const shared = { synchronize: false, migrationsRun: false, logging: false } as const;
   if (settings.url) {
     return {
       ...shared,
-      type: 'mysql',
+      type: server,
       url: settings.url,
       charset: 'utf8mb4_bin',
       timezone: 'Z',

@@ -1,7 +1,13 @@
 /** `retry`: the unit may run again. `away`: the database cannot be reached. `duplicate`: a unique key exists already. */
 export type DatabaseFault = 'retry' | 'away' | 'duplicate' | 'other';
 
-const RETRY = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+const RETRY = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+]);
 const LOST = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ER_SERVER_SHUTDOWN']);
 const AWAY = new Set([
   'ECONNREFUSED',

@@ -8,7 +8,7 @@ const LOCK_NAME = 'comanda-migrations';
 /** Runs pending migrations, one process at a time, and refuses a schema that is newer than this program. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const mysql = dataSource.options.type === 'mysql';
+  const mysql = dataSource.options.type !== 'better-sqlite3';
   try {
     if (mysql) await runner.query(`SELECT GET_LOCK('${LOCK_NAME}', 60)`);
     await refuseNewer(dataSource);

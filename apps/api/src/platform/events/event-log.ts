@@ -66,8 +66,9 @@ export class EventLog {
     const feeds = tx.manager.getRepository(FeedEntity);
     const { affected } = await feeds.increment({ locationId }, 'lastPosition', count);
     if (!affected) {
-      await feeds.insert({ locationId, lastPosition: count });
-      return count;
+      // The first facts of a location: rivals may both come here, and one of them makes the row.
+      await feeds.createQueryBuilder().insert().values({ locationId, lastPosition: 0 }).orIgnore().execute();
+      await feeds.increment({ locationId }, 'lastPosition', count);
     }
     return (await feeds.findOneByOrFail({ locationId })).lastPosition;
   }

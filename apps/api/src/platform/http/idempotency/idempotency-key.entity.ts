@@ -1,5 +1,12 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { CountColumn, IdColumn, InstantColumn, JsonColumn, LargeJsonColumn, PrimaryIdColumn } from '../../database/index.js';
+import {
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  LargeJsonColumn,
+  PrimaryIdColumn,
+} from '../../database/index.js';
 
 /** The answer to a request that must take effect once, written in the same transaction as the effect. */
 @Entity('idempotency_keys')
