@@ -1,0 +1,36 @@
+import { isIPv4 } from 'node:net';
+
+/** How a log-in travels. */
+export type Transport = 'secure' | 'private-network' | 'open';
+
+export interface Way {
+  readonly protocol: string;
+  /** Host of the request's URL, with or without port. */
+  readonly host: string;
+  /** Address of the caller. */
+  readonly ip: string;
+}
+
+/** https and localhost are secure; plain http is bearable only inside a private network (RFC 1918, RFC 4193). */
+export function transportOf({ protocol, host, ip }: Way): Transport {
+  if (protocol === 'https' || isLocalhost(host)) return 'secure';
+  return isPrivateAddress(ip) ? 'private-network' : 'open';
+}
+
+function isLocalhost(host: string): boolean {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+
+export function isPrivateAddress(ip: string): boolean {
+  const address = ip.toLowerCase().replace(/^::ffff:/, '');
+  if (!isIPv4(address)) return address === '::1' || /^f[cd]/.test(address) || /^fe[89ab]/.test(address);
+  const [first = 0, second = 0] = address.split('.').map(Number);
+  return (
+    first === 10 ||
+    first === 127 ||
+    (first === 172 && second >= 16 && second < 32) ||
+    (first === 192 && second === 168) ||
+    (first === 169 && second === 254)
+  );
+}

@@ -1,0 +1,37 @@
+import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
+import type { DiningTable, Location } from './location.js';
+import { orderingAt } from './ordering-at.js';
+
+/** What anybody may know of a restaurant at an instant. */
+export function toLocationView(location: Location, nowMs: number): LocationView {
+  const { acceptingOrders, closedReason, opensAtMs, closesAtMs } = orderingAt(location, nowMs);
+  return {
+    id: location.id,
+    name: location.name,
+    ...(location.description === null ? {} : { description: location.description }),
+    ...(location.phone === null ? {} : { phone: location.phone }),
+    ...(location.address === null ? {} : { address: location.address }),
+    timezone: location.timezone,
+    currency: location.currency,
+    languages: location.languages,
+    defaultLanguage: location.defaultLanguage,
+    fulfilmentTypes: location.fulfilmentTypes,
+    taxInclusive: location.taxInclusive,
+    openingHours: location.openingHours,
+    acceptingOrders,
+    ...(closedReason === undefined ? {} : { closedReason }),
+    ...(opensAtMs === undefined ? {} : { opensAt: new Date(opensAtMs).toISOString() }),
+    ...(closesAtMs === undefined ? {} : { closesAt: new Date(closesAtMs).toISOString() }),
+    seedColour: location.seedColour,
+    tipPercents: location.tipPercents,
+    readyMinutes: location.readyMinutes,
+  };
+}
+
+export function toTableView({ id, name, locationId }: DiningTable): TableView {
+  return { id, name, locationId };
+}
+
+export function toStaffTableView(table: DiningTable): StaffTableView {
+  return { ...toTableView(table), guestPath: `/t/${table.token}` };
+}
