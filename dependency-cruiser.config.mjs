@@ -79,10 +79,10 @@ const rules = [
   },
   {
     name: 'api-front-door-of-the-root',
-    comment: 'The root files of the api know modules by their index.ts only.',
+    comment: 'The root files of the api know modules by their index.ts only; the list of tables names entities.',
     severity: 'error',
     from: { path: `${api}[^/]+\\.ts$`, pathNot: spec },
-    to: { path: `${api}(?!(${notModules})/)[^/]+/`, pathNot: `${api}[^/]+/index\\.ts$` },
+    to: { path: `${api}(?!(${notModules})/)[^/]+/`, pathNot: [`${api}[^/]+/index\\.ts$`, '\\.entity\\.ts$'] },
   },
   {
     name: 'api-platform-knows-no-module',

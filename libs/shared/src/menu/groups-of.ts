@@ -38,11 +38,20 @@ export function optionFacts<T>(index: MenuIndex<T>, option: ModifierOption<T>): 
   return {
     item,
     name: option.name ?? item?.name,
-    allergens: option.allergens ?? item?.allergens,
-    additives: option.additives ?? item?.additives,
-    dietTags: option.dietTags ?? item?.dietTags,
+    ...declared(option, item),
     taxClass: option.taxClass ?? item?.taxClass,
     stationId: option.stationId ?? item?.stationId,
     modifierGroupIds: option.modifierGroupIds ?? item?.modifierGroupIds ?? [],
+  };
+}
+
+function declared<T>(
+  option: ModifierOption<T>,
+  item: Item<T> | undefined,
+): Pick<OptionFacts<T>, 'allergens' | 'additives' | 'dietTags'> {
+  return {
+    allergens: option.allergens ?? item?.allergens,
+    additives: option.additives ?? item?.additives,
+    dietTags: option.dietTags ?? item?.dietTags,
   };
 }

@@ -43,7 +43,7 @@ export function writerOptions(
       extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true },
       entities: schema.entities,
       migrations: schema.migrations.mysql,
-    } as DataSourceOptions;
+    };
   }
   mkdirSync(dirname(settings.file), { recursive: true });
   return {

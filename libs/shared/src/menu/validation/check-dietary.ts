@@ -28,7 +28,7 @@ export const checkDietary: MenuCheck = (menu) => {
 function unknownIn(declared: unknown, known: readonly string[]): string[] {
   if (declared === undefined || declared === null) return [];
   if (!Array.isArray(declared)) return ['not a list'];
-  return declared.filter((each) => !known.includes(each)).map(readable);
+  return declared.map(readable).filter((each) => !known.includes(each));
 }
 
 function readable(value: unknown): string {

@@ -15,8 +15,8 @@ export interface Subject {
 
 /** Makes findings that name their entity in the menu's default language. */
 export interface Findings {
-  error(code: MenuFindingCode, subject: Subject, detail: string): MenuFinding;
-  warning(code: MenuFindingCode, subject: Subject, detail: string): MenuFinding;
+  readonly error: (code: MenuFindingCode, subject: Subject, detail: string) => MenuFinding;
+  readonly warning: (code: MenuFindingCode, subject: Subject, detail: string) => MenuFinding;
 }
 
 export function findingsIn({ defaultLanguage }: Pick<SoundMenu, 'defaultLanguage'>): Findings {
