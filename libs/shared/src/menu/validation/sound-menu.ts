@@ -54,7 +54,7 @@ function assume<Entity>(entity: Odd): Entity {
 }
 
 function named(entity: Odd): Odd {
-  const { photo, description, ...rest } = entity;
+  const { photo: _photo, description, ...rest } = entity;
   return {
     ...rest,
     id: stringOf(entity['id']),
