@@ -22,15 +22,11 @@ function isLocalhost(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
 }
 
+/** RFC 1918 networks, the loopback and link-local addresses (RFC 3927). */
+const PRIVATE_IPV4 = [/^10\./, /^127\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./, /^169\.254\./];
+
 export function isPrivateAddress(ip: string): boolean {
   const address = ip.toLowerCase().replace(/^::ffff:/, '');
   if (!isIPv4(address)) return address === '::1' || /^f[cd]/.test(address) || /^fe[89ab]/.test(address);
-  const [first = 0, second = 0] = address.split('.').map(Number);
-  return (
-    first === 10 ||
-    first === 127 ||
-    (first === 172 && second >= 16 && second < 32) ||
-    (first === 192 && second === 168) ||
-    (first === 169 && second === 254)
-  );
+  return PRIVATE_IPV4.some((pattern) => pattern.test(address));
 }

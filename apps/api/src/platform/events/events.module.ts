@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { EventLog } from './event-log.js';
-import { EventReader } from './event-reader.js';
+import { EventReader } from './event.repository.js';
 import { FeedNews } from './feed-news.js';
 
 @Global()

@@ -1,7 +1,7 @@
 export { EventEntity } from './event.entity.js';
 export { EventLog } from './event-log.js';
 export type { Fact } from './event-log.js';
-export { EventReader } from './event-reader.js';
+export { EventReader } from './event.repository.js';
 export { EventsModule } from './events.module.js';
 export { FeedEntity } from './feed.entity.js';
 export { FeedNews } from './feed-news.js';

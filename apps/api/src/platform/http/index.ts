@@ -1,0 +1,4 @@
+export { actorName, GUEST } from './actor.js';
+export type { Actor, Guest, Staff } from './actor.js';
+export { DomainError } from './domain-error.js';
+export { etag, versionOfIfMatch } from './etag.js';
