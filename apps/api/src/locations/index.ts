@@ -1,0 +1,5 @@
+export type { DiningTable, Location, Station } from './location.js';
+export { LocationDirectory } from './location-directory.js';
+export { LocationsModule } from './locations.module.js';
+export { orderingAt } from './ordering-at.js';
+export type { Ordering } from './ordering-at.js';

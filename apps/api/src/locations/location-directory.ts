@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { taxRatesAt } from '@comanda/shared';
+import type { LocationView, TaxRates } from '@comanda/shared';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/index.js';
+import { Database } from '../platform/database/index.js';
+import { DomainError } from '../platform/http/index.js';
+import { DiningTableEntity } from './dining-table.entity.js';
+import type { DiningTable, Location, Station } from './location.js';
+import { LocationEntity } from './location.entity.js';
+import { toLocationView } from './location-view.js';
+import { StationEntity } from './station.entity.js';
+import { TaxRuleEntity } from './tax-rule.entity.js';
+
+/** Looks up restaurants, their stations, tables and tax rates. Inside a transaction pass its manager. */
+@Injectable()
+export class LocationDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `not_found`. */
+  async get(id: string, manager: EntityManager = this.database.reader): Promise<Location> {
+    const location = await manager.findOneBy(LocationEntity, { id });
+    if (!location) throw new DomainError('not_found', 'There is no such restaurant.');
+    return location;
+  }
+
+  /** The oldest restaurant of this installation; null before the first one is set up. */
+  async first(): Promise<Location | null> {
+    const [location] = await this.list();
+    return location ?? null;
+  }
+
+  async list(): Promise<Location[]> {
+    return this.database.reader.find(LocationEntity, { order: { id: 'ASC' } });
+  }
+
+  async stations(locationId: string, manager: EntityManager = this.database.reader): Promise<Station[]> {
+    return manager.find(StationEntity, { where: { locationId }, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  async tables(locationId: string): Promise<DiningTable[]> {
+    const order = { position: 'ASC', id: 'ASC' } as const;
+    return this.database.reader.find(DiningTableEntity, { where: { locationId }, order });
+  }
+
+  /** Throws `not_found`: a wrong token does not tell whether the table exists. */
+  async tableByToken(token: string, manager: EntityManager = this.database.reader): Promise<DiningTable> {
+    const table = await manager.findOneBy(DiningTableEntity, { token });
+    if (!table) throw new DomainError('not_found', 'This table code is not known. Ask the staff for a new one.');
+    return table;
+  }
+
+  /** The rates that hold at the location on a local date. */
+  async taxRates(locationId: string, date: string, manager: EntityManager = this.database.reader): Promise<TaxRates> {
+    return taxRatesAt(await manager.findBy(TaxRuleEntity, { locationId }), date);
+  }
+
+  toView(location: Location): LocationView {
+    return toLocationView(location, this.clock.now());
+  }
+}
