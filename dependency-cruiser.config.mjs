@@ -135,7 +135,7 @@ export default {
   forbidden: [...rules, ...moduleOrder],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.angular)/' },
+    exclude: { path: '^((apps|libs)/[^/]+/dist|\\.angular)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
