@@ -1,0 +1,26 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../src/app.module.js';
+import { configureApp } from '../src/configure-app.js';
+import { createTestDatabase } from './test-database.js';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole application on an empty database of the kind that this run is about. */
+export async function startTestApp(): Promise<TestApp> {
+  const { settings, drop } = await createTestDatabase();
+  const module = await Test.createTestingModule({ imports: [AppModule.register({ database: settings })] }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['fatal'] });
+  configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const close = async (): Promise<void> => {
+    await app.close();
+    await drop();
+  };
+  return { app, close };
+}
