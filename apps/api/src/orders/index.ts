@@ -1,0 +1,7 @@
+export { OrderBook } from './order-book.js';
+export type { OrderFact } from './order-book.js';
+export { OrderCommands } from './order-commands.js';
+export { OrderHooks } from './order-hooks.js';
+export type { Order, OrderLine, OrderTurn } from './order.js';
+export { OrdersModule } from './orders.module.js';
+export { Placing } from './placing.js';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { EventType, OrderCommand, TicketLineState } from '@comanda/shared';
+import { nextOrderState } from '@comanda/shared';
+import { Clock } from '../platform/clock/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { EventLog } from '../platform/events/index.js';
+import { DomainError } from '../platform/http/index.js';
+import { OrderRepository } from './order.repository.js';
+import { toOrderSummaryView } from './order.view.js';
+import type { Order, OrderLine } from './order.js';
+
+/** A fact about an order: who made it true, and what else the event tells. */
+export interface OrderFact {
+  readonly type: EventType;
+  readonly actor: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** The one way to change an order: lock it, move it, record the facts, save it. */
+@Injectable()
+export class OrderBook {
+  constructor(
+    private readonly repository: OrderRepository,
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `not_found`, also for another location's order, and `version_mismatch` when it is not the expected version. */
+  async lock(tx: Tx, id: string, expected: { version?: number; locationId?: string } = {}): Promise<Order> {
+    const order = await this.repository.lock(tx, id);
+    if (!order || (expected.locationId !== undefined && order.locationId !== expected.locationId)) {
+      throw new DomainError('not_found', 'There is no such order.');
+    }
+    if (expected.version !== undefined && expected.version !== order.version) {
+      throw new DomainError('version_mismatch', 'The order has changed meanwhile. Load it again.');
+    }
+    return order;
+  }
+
+  async lines(tx: Tx, orderId: string): Promise<OrderLine[]> {
+    return this.repository.listLines(orderId, tx.manager);
+  }
+
+  /** Moves the order by a command of the state table and notes it in the timeline; throws `invalid_transition`. */
+  move(order: Order, command: OrderCommand): void {
+    const state = nextOrderState(order.state, command);
+    if (!state) {
+      throw new DomainError(
+        'invalid_transition',
+        `The order is ${order.state}: this is not possible any more, or not yet.`,
+      );
+    }
+    order.state = state;
+    order.timeline = [...order.timeline, { state, at: new Date(this.clock.now()).toISOString() }];
+  }
+
+  /** Adds a fact to the order's gapless row of events. The caller holds the lock and saves afterwards. */
+  record(tx: Tx, order: Order, { type, actor, data }: OrderFact): void {
+    order.version += 1;
+    this.log.append(tx, {
+      locationId: order.locationId,
+      subject: { kind: 'order', id: order.id },
+      seq: order.version,
+      type,
+      actor,
+      data: data ?? { order: toOrderSummaryView(order) },
+    });
+  }
+
+  async save(tx: Tx, order: Order): Promise<void> {
+    await this.repository.save(tx, order);
+  }
+
+  /** Writes the kitchen states that differ from the lines' own, and sets them there. */
+  async keepKitchenStates(
+    tx: Tx,
+    lines: readonly OrderLine[],
+    states: ReadonlyMap<string, TicketLineState>,
+  ): Promise<void> {
+    const changed = new Map<TicketLineState, string[]>();
+    for (const line of lines) {
+      const state = states.get(line.id);
+      if (state === undefined || state === line.kitchenState) continue;
+      line.kitchenState = state;
+      changed.set(state, [...(changed.get(state) ?? []), line.id]);
+    }
+    for (const [state, ids] of changed) await this.repository.setKitchenState(tx, ids, state);
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
+import { isFinal, paymentStateOf } from '@comanda/shared';
+import { AvailabilityStore } from '../menu/index.js';
+import { Clock, newId } from '../platform/clock/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { actorName, DomainError } from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { isCancellableByGuest, portionsReturn } from './domain/cancelling.js';
+import { portionsOf } from './domain/portions.js';
+import { OrderBook } from './order-book.js';
+import { OrderHooks } from './order-hooks.js';
+import type { Order } from './order.js';
+import { OrderRepository } from './order.repository.js';
+import { Placing } from './placing.js';
+
+/** Which order a command is for, by whom, and at which version it was seen. */
+export interface OrderTarget {
+  readonly id: string;
+  readonly staff: Staff;
+  readonly version?: number;
+}
+
+/** What staff, and to a point the guest, do with an order. Each command runs in the caller's transaction. */
+@Injectable()
+export class OrderCommands {
+  constructor(
+    private readonly book: OrderBook,
+    private readonly hooks: OrderHooks,
+    private readonly placing: Placing,
+    private readonly availability: AvailabilityStore,
+    private readonly repository: OrderRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async accept(tx: Tx, target: OrderTarget): Promise<void> {
+    const order = await this.#lock(tx, target);
+    const lines = await this.book.lines(tx, order.id);
+    const before = new Map(lines.map((line) => [line.id, line.kitchenState]));
+    await this.placing.acceptAndFire(tx, { order, lines, actor: target.staff.name });
+    const after = new Map(lines.map((line) => [line.id, line.kitchenState]));
+    for (const line of lines) line.kitchenState = before.get(line.id) ?? line.kitchenState;
+    await this.book.keepKitchenStates(tx, lines, after);
+    await this.book.save(tx, order);
+  }
+
+  async reject(tx: Tx, target: OrderTarget, reason: string): Promise<void> {
+    const order = await this.#lock(tx, target);
+    this.book.move(order, 'reject');
+    order.reason = reason;
+    this.book.record(tx, order, { type: 'order.rejected', actor: target.staff.name });
+    await this.#returnPortions(tx, order);
+    await this.book.save(tx, order);
+  }
+
+  /** Staff cancel at any time; once a cook has started the kitchen must have said whether the dishes were made. */
+  async cancel(tx: Tx, target: OrderTarget, { reason, kitchenAnswer }: CancelOrderRequest): Promise<void> {
+    const order = await this.#lock(tx, target);
+    if (order.cookingStartedAt !== null && kitchenAnswer === undefined && !isFinal(order.state)) {
+      const detail = 'A cook has started. Ask the kitchen and say "made" or "not-made".';
+      throw new DomainError('invalid_request', detail, [{ pointer: '/kitchenAnswer', code: 'required', detail }]);
+    }
+    await this.#cancel(tx, order, { reason, actor: actorName(target.staff), ...(kitchenAnswer === undefined ? {} : { answer: kitchenAnswer }) });
+  }
+
+  /** A guest cancels by the secret link until a cook starts. */
+  async cancelAsGuest(tx: Tx, id: string, reason: string): Promise<void> {
+    const order = await this.book.lock(tx, id);
+    if (!isCancellableByGuest(order)) {
+      throw new DomainError('invalid_transition', 'The order cannot be cancelled here any more. Ask the staff.');
+    }
+    await this.#cancel(tx, order, { reason, actor: 'guest' });
+  }
+
+  async handOver(tx: Tx, target: OrderTarget): Promise<void> {
+    const order = await this.#lock(tx, target);
+    this.book.move(order, 'hand-over');
+    this.book.record(tx, order, { type: 'order.completed', actor: target.staff.name });
+    await this.hooks.run('handed-over', tx, { order, lines: await this.book.lines(tx, order.id), actor: target.staff.name });
+    await this.book.save(tx, order);
+  }
+
+  /** Notes money taken at the counter or the table; never more than is owed. */
+  async pay(tx: Tx, target: OrderTarget, { method, amountMinor }: RecordPaymentRequest): Promise<void> {
+    const order = await this.#lock(tx, target);
+    if (order.state === 'cancelled' || order.state === 'rejected' || order.state === 'expired') {
+      throw new DomainError('invalid_transition', `The order is ${order.state}: nothing is owed.`);
+    }
+    const owedMinor = order.totalMinor - order.paidMinor;
+    if (amountMinor > owedMinor) {
+      const detail = 'This is more than is owed. Enter a smaller amount.';
+      throw new DomainError('invalid_request', detail, [
+        { pointer: '/amountMinor', code: 'too_large', detail, limit: owedMinor, actual: amountMinor },
+      ]);
+    }
+    const payment = { id: newId(), orderId: order.id, method, amountMinor, at: this.clock.now(), by: target.staff.name };
+    await this.repository.addPayment(tx, payment);
+    order.paidMinor += amountMinor;
+    const { totalMinor, paidMinor } = order;
+    order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
+    this.book.record(tx, order, { type: 'payment.recorded', actor: target.staff.name });
+    await this.book.save(tx, order);
+  }
+
+  async #cancel(tx: Tx, order: Order, facts: { reason: string; actor: string; answer?: KitchenAnswer }): Promise<void> {
+    const unmade = portionsReturn(order, facts.answer);
+    this.book.move(order, 'cancel');
+    order.reason = facts.reason;
+    this.book.record(tx, order, { type: 'order.cancelled', actor: facts.actor });
+    await this.hooks.run('cancelled', tx, { order, lines: await this.book.lines(tx, order.id), actor: facts.actor });
+    if (unmade) await this.#returnPortions(tx, order);
+    await this.book.save(tx, order);
+  }
+
+  async #returnPortions(tx: Tx, order: Order): Promise<void> {
+    await this.availability.release(tx, order.locationId, portionsOf(await this.book.lines(tx, order.id)));
+  }
+
+  async #lock(tx: Tx, { id, staff, version }: OrderTarget): Promise<Order> {
+    return this.book.lock(tx, id, { locationId: staff.locationId, ...(version === undefined ? {} : { version }) });
+  }
+}

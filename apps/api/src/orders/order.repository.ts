@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { DailySalesView, OrderState, TicketLineState } from '@comanda/shared';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { Database, DIALECT, Tx } from '../platform/database/index.js';
+import { OrderLineEntity } from './order-line.entity.js';
+import { OrderEntity } from './order.entity.js';
+import { PaymentEntity } from './payment.entity.js';
+
+/** What a list of orders is narrowed to; instants in milliseconds. */
+export interface OrderFilter {
+  readonly locationId: string;
+  readonly states?: readonly OrderState[];
+  readonly businessDate?: string;
+  readonly placedFrom?: number;
+  readonly placedUntil?: number;
+  /** Only orders made before the one with this id. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+const LINES_AT_ONCE = 200;
+
+const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
+
+@Injectable()
+export class OrderRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, order: OrderEntity, lines: readonly OrderLineEntity[]): Promise<void> {
+    await tx.manager.createQueryBuilder().insert().into(OrderEntity).values(order).updateEntity(false).execute();
+    for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+      const some = lines.slice(from, from + LINES_AT_ONCE);
+      await tx.manager.createQueryBuilder().insert().into(OrderLineEntity).values(some).updateEntity(false).execute();
+    }
+  }
+
+  async lock(tx: Tx, id: string): Promise<OrderEntity | null> {
+    return tx.locking(tx.manager.createQueryBuilder(OrderEntity, 'o').where('o.id = :id', { id })).getOne();
+  }
+
+  async save(tx: Tx, order: OrderEntity): Promise<void> {
+    const { id, ...values } = order;
+    await tx.manager.update(OrderEntity, { id }, values);
+  }
+
+  async setKitchenState(tx: Tx, lineIds: readonly string[], kitchenState: TicketLineState): Promise<void> {
+    if (lineIds.length > 0) await tx.manager.update(OrderLineEntity, { id: In([...lineIds]) }, { kitchenState });
+  }
+
+  async addPayment(tx: Tx, payment: PaymentEntity): Promise<void> {
+    await tx.manager.insert(PaymentEntity, payment);
+  }
+
+  /** The next short number of the day. One statement: two orders at once never get the same. */
+  async takeNumber(tx: Tx, locationId: string, businessDate: string): Promise<number> {
+    const onConflict =
+      DIALECT === 'mysql' ? 'ON DUPLICATE KEY UPDATE' : 'ON CONFLICT (locationId, businessDate) DO UPDATE SET';
+    await tx.manager.query(
+      `INSERT INTO order_counters (locationId, businessDate, lastNumber) VALUES (?, ?, 1) ${onConflict} lastNumber = lastNumber + 1`,
+      [locationId, businessDate],
+    );
+    const rows = await tx.manager.query<{ lastNumber: string | number }[]>(
+      'SELECT lastNumber FROM order_counters WHERE locationId = ? AND businessDate = ?',
+      [locationId, businessDate],
+    );
+    return Number(rows[0]?.lastNumber);
+  }
+
+  async find(id: string): Promise<OrderEntity | null> {
+    return this.database.reader.findOneBy(OrderEntity, { id });
+  }
+
+  async findByToken(trackingToken: string): Promise<OrderEntity | null> {
+    return this.database.reader.findOneBy(OrderEntity, { trackingToken });
+  }
+
+  async findMany(ids: readonly string[]): Promise<OrderEntity[]> {
+    return ids.length === 0
+      ? []
+      : this.database.reader.find(OrderEntity, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  async hasExternal(tx: Tx, placedBy: string, externalId: string): Promise<boolean> {
+    return tx.manager.existsBy(OrderEntity, { placedBy, externalId });
+  }
+
+  async listLines(orderId: string, manager: EntityManager = this.database.reader): Promise<OrderLineEntity[]> {
+    return manager.find(OrderLineEntity, { where: { orderId }, order: { position: 'ASC' } });
+  }
+
+  async listPayments(orderId: string): Promise<PaymentEntity[]> {
+    return this.database.reader.find(PaymentEntity, { where: { orderId }, order: { id: 'ASC' } });
+  }
+
+  /** The newest first; one more than asked for when there are more. */
+  async list(filter: OrderFilter): Promise<OrderEntity[]> {
+    const query = this.database.reader
+      .createQueryBuilder(OrderEntity, 'o')
+      .where('o.locationId = :locationId', { locationId: filter.locationId })
+      .orderBy('o.id', 'DESC')
+      .take(filter.limit + 1);
+    if (filter.states) query.andWhere('o.state IN (:...states)', { states: filter.states });
+    if (filter.businessDate !== undefined) query.andWhere('o.businessDate = :date', { date: filter.businessDate });
+    if (filter.placedFrom !== undefined) query.andWhere('o.placedAt >= :from', { from: filter.placedFrom });
+    if (filter.placedUntil !== undefined) query.andWhere('o.placedAt < :until', { until: filter.placedUntil });
+    if (filter.before !== undefined) query.andWhere('o.id < :before', { before: filter.before });
+    return query.getMany();
+  }
+
+  /** One row a business date, oldest first; orders that were not sold do not count. */
+  async dailySales(locationId: string, from: string, to: string): Promise<DailySalesView[]> {
+    const rows = await this.database.reader
+      .createQueryBuilder(OrderEntity, 'o')
+      .select('o.businessDate', 'businessDate')
+      .addSelect('COUNT(*)', 'orders')
+      .addSelect('SUM(o.totalMinor)', 'revenueMinor')
+      .addSelect('SUM(o.ticketCount)', 'tickets')
+      .where('o.locationId = :locationId AND o.businessDate BETWEEN :from AND :to', { locationId, from, to })
+      .andWhere('o.state NOT IN (:...states)', { states: NOT_SOLD })
+      .groupBy('o.businessDate')
+      .orderBy('o.businessDate', 'ASC')
+      .getRawMany<Record<keyof DailySalesView, string>>();
+    return rows.map((row) => ({
+      businessDate: row.businessDate,
+      orders: Number(row.orders),
+      revenueMinor: Number(row.revenueMinor),
+      tickets: Number(row.tickets),
+    }));
+  }
+}

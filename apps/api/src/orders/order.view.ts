@@ -1,0 +1,153 @@
+import type {
+  OrderFulfilmentView,
+  OrderLineView,
+  OrderOptionView,
+  OrderSummaryView,
+  OrderView,
+  PaymentView,
+  PlacedOrderView,
+  StaffOrderView,
+  Text,
+} from '@comanda/shared';
+import { textIn } from '@comanda/shared';
+import type { Location } from '../locations/index.js';
+import { isCancellableByGuest } from './domain/cancelling.js';
+import type { Order, OrderLine } from './order.js';
+import type { PaymentEntity } from './payment.entity.js';
+
+/** An order with all that its views show. */
+export interface WholeOrder {
+  readonly order: Order;
+  readonly lines: readonly OrderLine[];
+  readonly location: Location;
+}
+
+export function toOrderSummaryView(order: Order): OrderSummaryView {
+  return {
+    id: order.id,
+    number: order.number,
+    version: order.version,
+    state: order.state,
+    paymentState: order.paymentState,
+    fulfilment: toFulfilmentView(order),
+    ...(order.guestName === null ? {} : { guestName: order.guestName }),
+    itemCount: order.itemCount,
+    currency: order.currency,
+    totalMinor: order.totalMinor,
+    paidMinor: order.paidMinor,
+    businessDate: order.businessDate,
+    placedAt: instant(order.placedAt),
+    source: order.source,
+  };
+}
+
+/** What a guest may see of the order, in the order's language. */
+export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
+  return {
+    id: order.id,
+    number: order.number,
+    version: order.version,
+    state: order.state,
+    paymentState: order.paymentState,
+    fulfilment: toFulfilmentView(order),
+    language: order.language,
+    currency: order.currency,
+    taxInclusive: order.taxInclusive,
+    lines: toLineViews(lines, (text) => textIn(text, order.language, location.defaultLanguage)),
+    ...(order.note === null ? {} : { note: order.note }),
+    ...toGuest(order),
+    subtotalMinor: order.subtotalMinor,
+    taxes: order.taxes,
+    taxMinor: order.taxMinor,
+    tipMinor: order.tipMinor,
+    totalMinor: order.totalMinor,
+    paidMinor: order.paidMinor,
+    businessDate: order.businessDate,
+    placedAt: instant(order.placedAt),
+    readyEstimate: { from: instant(order.readyFrom), until: instant(order.readyUntil) },
+    timeline: order.timeline.map(({ state, at }) => ({ state, at })),
+    cancellable: isCancellableByGuest(order),
+    ...(order.reason === null ? {} : { reason: order.reason }),
+    location: toOrderLocation(location),
+  };
+}
+
+export function toPlacedOrderView(whole: WholeOrder): PlacedOrderView {
+  const { trackingToken } = whole.order;
+  return { ...toOrderView(whole), trackingToken, trackingPath: `/o/${trackingToken}` };
+}
+
+export function toStaffOrderView(whole: WholeOrder, payments: readonly PaymentEntity[]): StaffOrderView {
+  const { order } = whole;
+  return {
+    ...toOrderView(whole),
+    source: order.source,
+    menuRevision: order.menuRevision,
+    ...(order.externalId === null ? {} : { externalId: order.externalId }),
+    trackingPath: `/o/${order.trackingToken}`,
+    payments: payments.map(toPaymentView),
+  };
+}
+
+export function toPaymentView({ id, method, amountMinor, at, by }: PaymentEntity): PaymentView {
+  return { id, method, amountMinor, at: instant(at), by };
+}
+
+function toFulfilmentView(order: Order): OrderFulfilmentView {
+  return {
+    type: order.fulfilment,
+    ...(order.tableId === null ? {} : { tableId: order.tableId }),
+    ...(order.tableName === null ? {} : { tableName: order.tableName }),
+  };
+}
+
+function toGuest({ guestName, guestPhone }: Order): Pick<OrderView, 'guest'> {
+  if (guestName === null && guestPhone === null) return {};
+  return {
+    guest: {
+      ...(guestName === null ? {} : { name: guestName }),
+      ...(guestPhone === null ? {} : { phone: guestPhone }),
+    },
+  };
+}
+
+function toOrderLocation({ id, name, phone, timezone }: Location): OrderView['location'] {
+  return { id, name, ...(phone === null ? {} : { phone }), timezone };
+}
+
+type Say = (text: Text) => string;
+
+function toLineViews(lines: readonly OrderLine[], say: Say): OrderLineView[] {
+  const below = new Map<string | null, OrderLine[]>();
+  for (const line of lines) below.set(line.parentId, [...(below.get(line.parentId) ?? []), line]);
+  return (below.get(null) ?? []).map((dish) => ({
+    id: dish.id,
+    itemId: dish.itemId ?? '',
+    variantId: dish.variantId ?? '',
+    name: say(dish.name),
+    ...(dish.variantName === null ? {} : { variantName: say(dish.variantName) }),
+    quantity: dish.quantity,
+    unitPriceMinor: dish.unitPriceMinor,
+    totalMinor: dish.totalMinor,
+    taxMinor: dish.taxMinor,
+    ...(dish.note === null ? {} : { note: dish.note }),
+    options: toOptionViews(dish.id, below, say),
+    kitchenState: dish.kitchenState,
+  }));
+}
+
+function toOptionViews(parentId: string, below: ReadonlyMap<string | null, OrderLine[]>, say: Say): OrderOptionView[] {
+  return (below.get(parentId) ?? []).map((option) => ({
+    optionId: option.optionId ?? '',
+    groupName: option.groupName === null ? '' : say(option.groupName),
+    groupKind: option.groupKind ?? 'choice',
+    name: say(option.name),
+    quantity: option.quantity,
+    priceMinor: option.unitPriceMinor,
+    options: toOptionViews(option.id, below, say),
+  }));
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
