@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
+import { openTestDatabase } from '../../test/test-database.js';
 import { LocationEntity } from '../locations/location.entity.js';
 import { ClockModule } from '../platform/clock/index.js';
 import { DatabaseModule, Transactions } from '../platform/database/index.js';
@@ -20,17 +18,22 @@ const FOREIGN = {
 };
 
 let app: TestingModule;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'comanda-')), 'test.db');
+  const opened = await openTestDatabase();
+  close = () => opened.close();
   app = await Test.createTestingModule({
-    imports: [DatabaseModule.register({ file }, SCHEMA), ClockModule, EventsModule, MenuModule],
+    imports: [DatabaseModule.register(opened.settings, SCHEMA), ClockModule, EventsModule, MenuModule],
   }).compile();
   await app.init();
   await app.get(Transactions).run((tx) => tx.manager.insert(LocationEntity, aLocation()));
 });
 
-afterEach(() => app.close());
+afterEach(async () => {
+  await app.close();
+  await close();
+});
 
 function aLocation(): LocationEntity {
   return Object.assign(new LocationEntity(), {

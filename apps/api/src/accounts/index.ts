@@ -1,0 +1,6 @@
+export { AccountsModule } from './accounts.module.js';
+export { Sessions } from './sessions.js';
+export type { Session } from './sessions.js';
+export { StaffAccounts } from './staff-accounts.js';
+export { transportOf } from './transport.js';
+export type { Transport } from './transport.js';

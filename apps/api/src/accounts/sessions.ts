@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Clock, newToken } from '../platform/clock/index.js';
+import { Database, Transactions } from '../platform/database/index.js';
+import { DomainError } from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { hashPassword, isPassword } from './password.js';
+import { StaffAccountEntity } from './staff-account.entity.js';
+import { StaffSessionEntity } from './staff-session.entity.js';
+
+/** A kitchen's tablet must not log itself out in the middle of an evening. */
+const SESSION_MS = 14 * 86_400_000;
+
+export interface Session {
+  readonly staff: Staff & { readonly email: string };
+  readonly csrfToken: string;
+  readonly expiresAt: number;
+}
+
+/** Logs staff in and out. The table holds only hashes of the secrets. */
+@Injectable()
+export class Sessions {
+  #decoy: Promise<string> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session; throws `invalid_login`, in the same time whether or not the e-mail is known. */
+  async logIn(email: string, password: string): Promise<{ readonly secret: string; readonly session: Session }> {
+    const account = await this.database.reader.findOneBy(StaffAccountEntity, { email: email.trim().toLowerCase() });
+    const right = await isPassword(password, account?.passwordHash ?? (await this.#decoyHash()));
+    if (!account?.active || !right) throw new DomainError('invalid_login', 'The e-mail or the password is wrong.');
+    const secret = newToken() + newToken();
+    const csrfToken = newToken();
+    const createdAt = this.clock.now();
+    const expiresAt = createdAt + SESSION_MS;
+    const row = { secretHash: hashOf(secret), accountId: account.id, csrfToken, createdAt, expiresAt };
+    await this.transactions.run((tx) => tx.manager.insert(StaffSessionEntity, row));
+    return { secret, session: { staff: staffOf(account), csrfToken, expiresAt } };
+  }
+
+  /** The session that a cookie's secret opens; null when it has ended or the account is switched off. */
+  async find(secret: string): Promise<Session | null> {
+    const { reader } = this.database;
+    const row = await reader.findOneBy(StaffSessionEntity, {
+      secretHash: hashOf(secret),
+      expiresAt: MoreThan(this.clock.now()),
+    });
+    if (!row) return null;
+    const account = await reader.findOneBy(StaffAccountEntity, { id: row.accountId });
+    if (!account?.active) return null;
+    return { staff: staffOf(account), csrfToken: row.csrfToken, expiresAt: row.expiresAt };
+  }
+
+  async logOut(secret: string): Promise<void> {
+    await this.transactions.run((tx) => tx.manager.delete(StaffSessionEntity, { secretHash: hashOf(secret) }));
+  }
+
+  #decoyHash(): Promise<string> {
+    this.#decoy ??= hashPassword(newToken());
+    return this.#decoy;
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function staffOf({ id, name, role, locationId, email }: StaffAccountEntity): Session['staff'] {
+  return { kind: 'staff', id, name, role, locationId, email };
+}
