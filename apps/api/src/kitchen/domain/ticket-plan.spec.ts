@@ -45,7 +45,7 @@ describe('the tickets of an order', () => {
         line('burger', { allergens: ['gluten'] }),
         option('cheese', 'burger', { allergens: ['milk'] }),
         option('extra aged', 'cheese'),
-        option('egg', 'burger', { groupKind: 'removal', allergens: ['eggs'], stationId: 'bar' }),
+        option('egg', 'burger', { groupKind: 'removal', allergens: ['egg'], stationId: 'bar' }),
       ],
       kitchen,
     );
