@@ -1,5 +1,12 @@
+export { Access, CurrentActor } from './access.js';
+export type { AccessRule } from './access.js';
+export { AccessGuard } from './access.guard.js';
 export { actorName, GUEST } from './actor.js';
 export type { Actor, Guest, Staff } from './actor.js';
 export { DomainError } from './domain-error.js';
-export { ProblemFilter } from './problem.filter.js';
 export { etag, versionOfIfMatch } from './etag.js';
+export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js';
+export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
+export { ProblemFilter } from './problem.filter.js';
+export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './session-cookie.js';
+export { requestValidation } from './validation.pipe.js';

@@ -1,0 +1,65 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { may } from '@comanda/shared';
+import type { FastifyRequest } from 'fastify';
+import { ACCESS, rememberActor } from './access.js';
+import type { AccessRule } from './access.js';
+import { GUEST } from './actor.js';
+import type { Staff } from './actor.js';
+import { DomainError } from './domain-error.js';
+import { SessionReader, sessionSecret } from './session-cookie.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Denies what is not declared; knows staff by their session cookie and asks for the CSRF token on every change. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === undefined) throw new DomainError('forbidden', 'Nobody may use this address.');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const staff = await this.#staff(request);
+    rememberActor(request, staff ?? GUEST);
+    if (rule !== 'public') allow(rule, staff, request);
+    return true;
+  }
+
+  async #staff(request: FastifyRequest): Promise<Staff | undefined> {
+    const secret = sessionSecret(request);
+    const session = secret === undefined ? null : await this.sessions.find(secret);
+    if (!session) return undefined;
+    if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session.csrfToken);
+    return session.staff;
+  }
+}
+
+function allow(rule: AccessRule, staff: Staff | undefined, request: FastifyRequest): void {
+  if (!staff) throw new DomainError('unauthenticated', 'Log in first.');
+  if (rule !== 'staff' && rule !== 'public' && !may(staff.role, rule)) {
+    throw new DomainError('forbidden', `Your role may not do this; it needs the permission ${rule}.`);
+  }
+  const { locationId } = (request.params ?? {}) as { locationId?: string };
+  // What belongs to another restaurant does not exist for its neighbours.
+  if (locationId !== undefined && locationId !== staff.locationId) {
+    throw new DomainError('not_found', 'There is nothing at this address.');
+  }
+}
+
+function requireCsrfToken(request: FastifyRequest, expected: string): void {
+  const given = request.headers['x-csrf-token'];
+  const same =
+    typeof given === 'string' &&
+    given.length === expected.length &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  if (!same) throw new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
+}

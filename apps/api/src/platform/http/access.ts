@@ -1,0 +1,26 @@
+import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import type { CustomDecorator, ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@comanda/shared';
+import type { FastifyRequest } from 'fastify';
+import { GUEST } from './actor.js';
+import type { Actor } from './actor.js';
+
+export const ACCESS = 'comanda:access';
+
+/** Who may call a route: anybody, anybody who is logged in, or staff with a permission. */
+export type AccessRule = 'public' | 'staff' | Permission;
+
+/** Declares who may call a route; a route without it is closed. */
+export const Access = (rule: AccessRule): CustomDecorator => SetMetadata(ACCESS, rule);
+
+const ACTORS = new WeakMap<FastifyRequest, Actor>();
+
+export function rememberActor(request: FastifyRequest, actor: Actor): void {
+  ACTORS.set(request, actor);
+}
+
+/** Who makes the request: a guest, or the staff member whose session it carries. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor =>
+    ACTORS.get(context.switchToHttp().getRequest<FastifyRequest>()) ?? GUEST,
+);
