@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { LocationDirectory } from './location-directory.js';
+import { LocationSetup } from './location-setup.js';
+import { LocationsController } from './locations.controller.js';
 import { OrderingSwitch } from './ordering-switch.js';
 
-@Module({ providers: [LocationDirectory, OrderingSwitch], exports: [LocationDirectory, OrderingSwitch] })
+@Module({
+  controllers: [LocationsController],
+  providers: [LocationDirectory, LocationSetup, OrderingSwitch],
+  exports: [LocationDirectory, LocationSetup, OrderingSwitch],
+})
 export class LocationsModule {}

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { LocationsModule } from '../locations/index.js';
 import { AvailabilityStore } from './availability-store.js';
 import { AvailabilityVersion } from './availability-version.js';
+import { GuestMenuController } from './guest-menu.controller.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuStore } from './menu-store.js';
 
 @Module({
   imports: [LocationsModule],
+  controllers: [GuestMenuController],
   providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion],
   exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore],
 })

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { LocationsModule } from '../locations/index.js';
+import { MenuModule } from '../menu/index.js';
+import { Demo } from './demo.js';
+
+@Module({ imports: [AccountsModule, LocationsModule, MenuModule], providers: [Demo], exports: [Demo] })
+export class DemoModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { FULFILMENT_TYPES, ROLES } from '@comanda/shared';
+import { StaffAccounts } from '../accounts/index.js';
+import { LocationDirectory, LocationSetup } from '../locations/index.js';
+import { MenuStore } from '../menu/index.js';
+import { newId, newToken } from '../platform/clock/index.js';
+import { Transactions } from '../platform/database/index.js';
+import { demoMenu } from './demo-menu.js';
+
+const DOMAIN = 'fennel-and-ember.example';
+const TABLES = 8;
+
+/** What the start-up prints, so that somebody can try the demo. */
+export interface DemoAccess {
+  readonly locationId: string;
+  readonly staff: readonly { readonly email: string; readonly password: string }[];
+  readonly tablePaths: readonly string[];
+}
+
+/** An invented restaurant to try everything with. */
+@Injectable()
+export class Demo {
+  constructor(
+    private readonly locations: LocationDirectory,
+    private readonly setup: LocationSetup,
+    private readonly menus: MenuStore,
+    private readonly accounts: StaffAccounts,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Fills an empty database; null when there is a restaurant already. */
+  async seed(): Promise<DemoAccess | null> {
+    if (await this.locations.first()) return null;
+    const locationId = newId();
+    const tokens = Array.from({ length: TABLES }, newToken);
+    await this.transactions.run(async (tx) => {
+      await this.setup.create(tx, restaurant(locationId, tokens));
+      await this.menus.publish(tx, locationId, demoMenu(), {
+        expected: 0,
+        cause: 'demo',
+        summary: 'Demo menu',
+        by: 'system',
+      });
+    });
+    const staff = [];
+    for (const role of ROLES) {
+      const login = { email: `${role}@${DOMAIN}`, password: `demo-${role}-pass` };
+      await this.accounts.create(locationId, { name: `Demo ${role}`, role, ...login });
+      staff.push(login);
+    }
+    return { locationId, staff, tablePaths: tokens.map((token) => `/t/${token}`) };
+  }
+}
+
+function restaurant(id: string, tokens: readonly string[]): Parameters<LocationSetup['create']>[1] {
+  const station = { dueSoonSeconds: 480, lateSeconds: 720 };
+  const taxRules = FULFILMENT_TYPES.flatMap((fulfilment) => [
+    { taxClass: 'standard', fulfilment, validFrom: '2021-01-01', ratePpm: 190_000 },
+    { taxClass: 'reduced', fulfilment, validFrom: '2021-01-01', ratePpm: 70_000 },
+  ]);
+  return {
+    location: {
+      id,
+      name: 'Fennel & Ember',
+      description: { en: 'Small plates and a wood fire.', de: 'Kleine Teller und ein Holzfeuer.' },
+      phone: null,
+      address: null,
+      timezone: 'Europe/Berlin',
+      currency: 'EUR',
+      languages: ['en', 'de'],
+      defaultLanguage: 'en',
+      fulfilmentTypes: ['dine-in', 'pickup'],
+      taxInclusive: true,
+      openingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }],
+      businessDayCutoffMinute: 240,
+      autoAccept: true,
+      orderingPaused: false,
+      orderingPausedUntil: null,
+      seedColour: '#b5361c',
+      tipPercents: [5, 10, 15],
+      readyMinutes: { from: 15, until: 25 },
+      version: 0,
+    },
+    stations: [
+      { id: 'grill', name: 'Grill', position: 1, isDefault: true, ...station },
+      { id: 'cold', name: 'Cold', position: 2, isDefault: false, ...station },
+      { id: 'bar', name: 'Bar', position: 3, isDefault: false, ...station },
+    ],
+    tables: tokens.map((token, index) => ({ name: String(index + 1), token, position: index + 1 })),
+    taxRules,
+  };
+}

@@ -1,0 +1,3 @@
+export { Demo } from './demo.js';
+export type { DemoAccess } from './demo.js';
+export { DemoModule } from './demo.module.js';

@@ -1,0 +1,49 @@
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { localMoment, translate } from '@comanda/shared';
+import type { AvailabilityView, MenuView } from '@comanda/shared';
+import type { FastifyReply } from 'fastify';
+import { LocationDirectory } from '../locations/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Access, etag } from '../platform/http/index.js';
+import { AvailabilityStore } from './availability-store.js';
+import { contentHash } from './canonical.js';
+import { MenuStore } from './menu-store.js';
+
+/** What a guest's site reads. */
+@Controller('locations/:locationId')
+export class GuestMenuController {
+  constructor(
+    private readonly locations: LocationDirectory,
+    private readonly menus: MenuStore,
+    private readonly stock: AvailabilityStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('menu')
+  @Access('public')
+  async menu(
+    @Param('locationId') id: string,
+    @Query('language') wanted: string | undefined,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MenuView | undefined> {
+    const { timezone, taxInclusive } = await this.locations.get(id);
+    const { number, checksum, document } = await this.menus.current(id);
+    const taxRates = await this.locations.taxRates(id, localMoment(this.clock.now(), timezone).date);
+    const language = wanted ?? document.defaultLanguage;
+    const tag = etag(contentHash([checksum, language, taxInclusive, taxRates]));
+    reply.header('etag', tag).header('cache-control', 'no-cache');
+    if (known === tag) {
+      reply.status(304);
+      return undefined;
+    }
+    return { ...translate(document, language), revision: number, checksum, language, taxInclusive, taxRates };
+  }
+
+  @Get('availability')
+  @Access('public')
+  async availability(@Param('locationId') id: string): Promise<AvailabilityView> {
+    await this.locations.get(id);
+    return this.stock.current(id);
+  }
+}
