@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ROLE_PERMISSIONS } from '@comanda/shared';
+import type { SessionView } from '@comanda/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, DomainError, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
+import { LogInDto } from './session.dto.js';
+import { Sessions } from './sessions.js';
+import type { Session } from './sessions.js';
+import { transportOf } from './transport.js';
+import type { Transport } from './transport.js';
+
+const SAFE = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+
+@Controller('session')
+export class SessionController {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Post()
+  @Access('public')
+  async logIn(
+    @Body() body: LogInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const transport = transportOf(wayOf(request));
+    if (transport === 'open') {
+      throw new DomainError('insecure_transport', 'Passwords do not travel in the open. Use https.');
+    }
+    const { secret, session } = await this.sessions.logIn(body.email, body.password);
+    const secure = transport === 'secure';
+    reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, {
+      ...SAFE,
+      secure,
+      expires: new Date(session.expiresAt),
+    });
+    return toSessionView(session, transport);
+  }
+
+  @Get()
+  @Access('staff')
+  async get(@Req() request: FastifyRequest): Promise<SessionView> {
+    const secret = sessionSecret(request);
+    const session = secret === undefined ? null : await this.sessions.find(secret);
+    if (!session) throw new DomainError('unauthenticated', 'Log in first.');
+    return toSessionView(session, transportOf(wayOf(request)));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Access('staff')
+  async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const secret = sessionSecret(request);
+    if (secret !== undefined) await this.sessions.logOut(secret);
+    reply.clearCookie(SECURE_COOKIE, { ...SAFE, secure: true }).clearCookie(PLAIN_COOKIE, SAFE);
+  }
+}
+
+function wayOf({ protocol, host, ip }: FastifyRequest): { protocol: string; host: string; ip: string } {
+  return { protocol, host, ip };
+}
+
+function toSessionView({ staff, csrfToken, expiresAt }: Session, transport: Transport): SessionView {
+  const { id, name, email, role, locationId } = staff;
+  return {
+    staff: { id, name, email, role, active: true },
+    permissions: ROLE_PERMISSIONS[role],
+    locationId,
+    csrfToken,
+    expiresAt: new Date(expiresAt).toISOString(),
+    insecureTransport: transport !== 'secure',
+  };
+}
