@@ -5,11 +5,12 @@ import { AvailabilityVersion } from './availability-version.js';
 import { GuestMenuController } from './guest-menu.controller.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
+import { MenuOfficeController } from './menu-office.controller.js';
 import { MenuStore } from './menu-store.js';
 
 @Module({
   imports: [LocationsModule],
-  controllers: [GuestMenuController],
+  controllers: [GuestMenuController, MenuOfficeController],
   providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion],
   exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore],
 })
