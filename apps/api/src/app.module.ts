@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from './accounts/index.js';
+import { DemoModule } from './demo/index.js';
+import { KitchenModule } from './kitchen/index.js';
+import { LocationsModule } from './locations/index.js';
+import { MenuModule } from './menu/index.js';
+import { OrdersModule } from './orders/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import type { Settings } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { EventsModule } from './platform/events/index.js';
 import { HealthModule } from './platform/health/index.js';
+import { AccessGuard, HttpModule, ProblemFilter, requestValidation } from './platform/http/index.js';
+import { LiveModule } from './platform/live/index.js';
 import { SCHEMA } from './schema.js';
+
+const PLATFORM = [ClockModule, EventsModule, HttpModule, LiveModule, HealthModule];
+const MODULES = [AccountsModule, LocationsModule, MenuModule, OrdersModule, KitchenModule, DemoModule];
 
 @Module({})
 export class AppModule {
   static register(settings: Pick<Settings, 'database'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.register(settings.database, SCHEMA), ClockModule, EventsModule, HealthModule],
+      imports: [DatabaseModule.register(settings.database, SCHEMA), ...PLATFORM, ...MODULES],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
     };
   }
 }

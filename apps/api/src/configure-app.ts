@@ -1,8 +1,8 @@
+import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProblemFilter } from './platform/http/index.js';
 
 /** The same configuration for production and tests. */
-export function configureApp(app: NestFastifyApplication): void {
-  app.useGlobalFilters(new ProblemFilter());
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyCookie);
   app.enableShutdownHooks();
 }

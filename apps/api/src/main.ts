@@ -4,9 +4,26 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
+import { Demo } from './demo/index.js';
+import type { DemoAccess } from './demo/index.js';
 import { readSettings, startupSentence } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { serveSite } from './site.js';
+
+/** What somebody who starts Comanda needs to know first. */
+function welcome(address: string, demo: DemoAccess | null): string {
+  const places = [
+    ['guests', '/'],
+    ['kitchen', '/kitchen'],
+    ['admin', '/admin'],
+    ['health', '/readyz'],
+  ].map(([name = '', path = '']) => `  ${name.padEnd(8)} ${address}${path}`);
+  const logins = (demo?.staff ?? []).map(({ email, password }) => `  ${email.padEnd(38)} ${password}`);
+  const table = demo
+    ? [`  table    ${address}${demo.tablePaths[0] ?? ''}`, 'Demo logins (first start only):', ...logins]
+    : [];
+  return ['Comanda is up.', ...places, ...table].join('\n');
+}
 
 async function start(settings: Settings): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -14,11 +31,11 @@ async function start(settings: Settings): Promise<void> {
     new FastifyAdapter({ forceCloseConnections: true, return503OnClosing: true }),
     { abortOnError: false, logger: ['error', 'warn'] },
   );
-  configureApp(app);
+  await configureApp(app);
   await serveSite(app);
+  const demo = await app.get(Demo).seed();
   await app.listen(settings.port, settings.host);
-  const address = `http://localhost:${String(settings.port)}`;
-  console.log(`Comanda is up.\n  site    ${address}/\n  health  ${address}/readyz`);
+  console.log(welcome(`http://localhost:${String(settings.port)}`, demo));
 }
 
 let settings: Settings | undefined;

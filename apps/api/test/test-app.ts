@@ -15,7 +15,7 @@ export async function startTestApp(): Promise<TestApp> {
   const { settings, drop } = await createTestDatabase();
   const module = await Test.createTestingModule({ imports: [AppModule.register({ database: settings })] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['fatal'] });
-  configureApp(app);
+  await configureApp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const close = async (): Promise<void> => {

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../database/index.js';
+import { Access } from '../http/index.js';
 
 /** For whoever watches the process: is it alive, and can it serve. */
 @Controller()
+@Access('public')
 export class HealthController {
   constructor(private readonly database: Database) {}
 

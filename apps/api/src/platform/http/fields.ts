@@ -1,0 +1,78 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly example?: unknown;
+  readonly description?: string;
+}
+
+type Class = new () => object;
+
+/** A field of a request: what is checked and what the OpenAPI says of it, in one place. */
+function field(options: FieldOptions, api: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
+  const { optional = false, example, description } = options;
+  const described = { ...api, required: !optional, ...(example === undefined ? {} : { example }) };
+  return applyDecorators(
+    ApiProperty({ ...described, ...(description === undefined ? {} : { description }) } as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
+    ...checks,
+  ) as PropertyDecorator;
+}
+
+export function StringField(
+  options: FieldOptions & { readonly min?: number; readonly max: number; readonly pattern?: RegExp },
+): PropertyDecorator {
+  const { min = 0, max, pattern } = options;
+  const api = { type: String, minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
+  const checks = [IsString(), MinLength(min), MaxLength(max), ...(pattern ? [Matches(pattern)] : [])];
+  return field(options, api, checks);
+}
+
+/** A whole number from `min` to `max`. */
+export function IntField(options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const { min, max } = options;
+  return field(options, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
+}
+
+export function EnumField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, enum: [...values] }, [IsIn(values)]);
+}
+
+export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: Boolean }, [IsBoolean()]);
+}
+
+/** An RFC 3339 instant. */
+export function InstantField(options: FieldOptions = {}): PropertyDecorator {
+  const instant = IsISO8601({ strict: true, strictSeparator: true });
+  return field(options, { type: String, format: 'date-time' }, [instant]);
+}
+
+export function ObjectField(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type }, [IsObject(), ValidateNested(), Type(type)]);
+}
+
+export function ListField(type: () => Class, options: FieldOptions & { readonly max: number }): PropertyDecorator {
+  const checks = [IsArray(), ArrayMaxSize(options.max), ValidateNested({ each: true }), Type(type)];
+  return field(options, { type, isArray: true, maxItems: options.max }, checks);
+}

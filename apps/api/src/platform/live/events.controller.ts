@@ -1,0 +1,45 @@
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { EventView } from '@comanda/shared';
+import type { FastifyReply } from 'fastify';
+import { EventReader } from '../events/index.js';
+import { Access } from '../http/index.js';
+import { LiveStream, resumeFrom } from './live-stream.js';
+
+const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
+
+@Controller('api/v1/locations/:locationId')
+export class EventsController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly live: LiveStream,
+  ) {}
+
+  @Get('events/stream')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'All events of the restaurant, live' })
+  async stream(
+    @Param('locationId') locationId: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Query('after') after: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
+    const show = (event: EventView) => ({ id: event.position, event: event.type, data: event });
+    await this.live.serve(reply, { locationId, after: from, show });
+  }
+
+  @Get('live')
+  @Access('public')
+  @ApiOperation({ summary: 'Tells guests that the menu or what is on sale has changed' })
+  async publicStream(
+    @Param('locationId') locationId: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const from = resumeFrom(lastEventId, undefined, await this.events.position(locationId));
+    const show = ({ position, type, at, seq }: EventView) =>
+      PUBLIC_TYPES.has(type) ? { id: position, event: type, data: { position, type, at, seq } } : null;
+    await this.live.serve(reply, { locationId, after: from, show });
+  }
+}
