@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, packageFile, root, run, secondsSince } from './tools.mjs';
+import { killAll, node, packageFile, root, run, secondsSince } from './tools.mjs';
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
 const nest = packageFile('@nestjs', 'cli', 'bin', 'nest.js');
@@ -87,10 +87,20 @@ async function buildPart(part) {
   return built;
 }
 
-/** Builds what has changed, shared first. Resolves to false at the first part that fails. */
-export async function build(names = parts.map((part) => part.name)) {
-  for (const part of parts.filter(({ name }) => names.includes(name))) {
-    if (!(await buildPart(part))) return false;
+/** Builds what has changed, shared first. Resolves to false at the first part that fails; a signal ends it whole. */
+export async function build() {
+  const abandon = () => {
+    killAll();
+    process.exit(1);
+  };
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.on(signal, abandon);
+  try {
+    for (const part of parts) {
+      if (!(await buildPart(part))) return false;
+    }
+    return true;
+  } finally {
+    for (const signal of signals) process.off(signal, abandon);
   }
-  return true;
 }
