@@ -1,6 +1,10 @@
 import type { Routes } from '@angular/router';
+import { MenuPage } from './menu/menu-page';
 import { NotFoundPage } from './not-found/not-found-page';
 
+/** The menu is eager: a lazy one would cost another round trip before the first dish. */
 export const guestRoutes: Routes = [
+  { path: '', pathMatch: 'full', component: MenuPage, title: $localize`:@@guest.menu.title:Menu` },
+  { path: 't/:tableToken', component: MenuPage, title: $localize`:@@guest.menu.title:Menu` },
   { path: '**', component: NotFoundPage, title: $localize`:@@guest.notFound.title:Page not found` },
 ];

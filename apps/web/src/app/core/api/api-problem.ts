@@ -18,9 +18,9 @@ export class ApiProblem extends Error {
     super(detail);
   }
 
-  /** True when the request may have had its effect although no answer came: repeat it with the same key. */
+  /** True when nobody knows whether the request had its effect: repeat it with the same key. */
   get answerLost(): boolean {
-    return this.code === 'unreachable' || this.code === 'idempotency_in_progress' || this.status >= 502;
+    return this.code === 'unreachable' || this.code === 'idempotency_in_progress' || this.status >= 500;
   }
 }
 

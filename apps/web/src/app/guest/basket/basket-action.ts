@@ -1,0 +1,90 @@
+import { Component, LOCALE_ID, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatMinor } from '@comanda/shared';
+import { LANGUAGE } from '../../core/i18n/language';
+import { Placement } from '../checkout/placement';
+import { PlacementStatus } from '../checkout/placement-status';
+import { OrderingState } from '../restaurant/ordering-state';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { RestaurantWords } from '../restaurant/restaurant-words';
+import { BasketStore } from './basket-store';
+import { QuoteStore } from './quote-store';
+
+/** The basket's one big button: to the checkout, or at a table straight to the kitchen. */
+@Component({
+  selector: 'app-basket-action',
+  imports: [PlacementStatus, RouterLink],
+  template: `
+    @if (atTable()) {
+      <app-placement-status />
+    }
+    @if (ordering.stop() !== null) {
+      <p class="stopped">{{ words.stopped() }}</p>
+    } @else if (quote.problems().length > 0) {
+      <p class="stopped" i18n="@@guest.basket.mend">Replace or remove the marked dishes to go on.</p>
+    } @else if (atTable()) {
+      <button
+        type="button"
+        class="button button--primary button--large button--wide"
+        [attr.aria-disabled]="placement.pending() || null"
+        (click)="send()"
+      >
+        {{ sendLabel() }}
+      </button>
+    } @else {
+      <a class="button button--primary button--large button--wide" routerLink="/checkout" (click)="left.emit()">{{
+        checkoutLabel()
+      }}</a>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-3);
+    }
+    .stopped {
+      margin: 0;
+      color: var(--ink-2);
+      font-size: var(--text-15);
+    }
+  `,
+})
+export class BasketAction {
+  readonly left = output();
+
+  protected readonly ordering = inject(OrderingState);
+  protected readonly words = inject(RestaurantWords);
+  protected readonly quote = inject(QuoteStore);
+  protected readonly placement = inject(Placement);
+  private readonly restaurant = inject(RestaurantStore);
+  private readonly basket = inject(BasketStore);
+  private readonly language = inject(LANGUAGE);
+  private readonly locale = inject(LOCALE_ID);
+
+  protected readonly atTable = computed(() => this.restaurant.tableToken() !== null);
+  private readonly total = computed(() => {
+    const amounts = this.quote.amounts();
+    return amounts === null ? '' : formatMinor(amounts.totalMinor, amounts.currency, this.locale);
+  });
+  protected readonly sendLabel = computed(() =>
+    this.placement.pending()
+      ? $localize`:@@guest.placing.sending:Sending …`
+      : $localize`:@@guest.basket.send:Send to kitchen · ${this.total()}:total:`,
+  );
+  protected readonly checkoutLabel = computed(() => $localize`:@@guest.basket.checkout:Go to checkout · ${this.total()}:total:`);
+
+  constructor() {
+    if (this.atTable()) this.placement.prepare();
+  }
+
+  protected send(): void {
+    const amounts = this.quote.amounts();
+    if (amounts === null) return;
+    void this.placement.place({
+      fulfilment: this.quote.fulfilmentRequest(),
+      lines: this.basket.basketLines(),
+      language: this.language,
+      expectedTotalMinor: amounts.totalMinor,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Component, LOCALE_ID, computed, inject, output } from '@angular/core';
+import { LIMITS, formatMinor } from '@comanda/shared';
+import { Icon } from '../../ui/icon/icon';
+import { Stepper } from '../../ui/stepper/stepper';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { Amounts } from './amounts';
+import type { StoredLine } from './basket-line';
+import { BasketMoves } from './basket-moves';
+import { BasketStore } from './basket-store';
+import { problemsByLine, type LineProblem } from './line-problems';
+import { lineWords, type LineWords } from './line-words';
+import { QuoteStore } from './quote-store';
+
+interface DrawnLine {
+  readonly line: StoredLine;
+  readonly words: LineWords;
+  readonly total: string | null;
+  readonly problem: LineProblem | null;
+}
+
+/** The basket line by line, with what is wrong and how to mend it, and its amounts. */
+@Component({
+  selector: 'app-basket-lines',
+  imports: [Amounts, Icon, Stepper],
+  templateUrl: './basket-lines.html',
+  styleUrl: './basket-lines.css',
+})
+export class BasketLines {
+  /** The line that the guest wants to change. */
+  readonly edited = output<StoredLine>();
+
+  protected readonly basket = inject(BasketStore);
+  protected readonly quote = inject(QuoteStore);
+  protected readonly moves = inject(BasketMoves);
+  private readonly restaurant = inject(RestaurantStore);
+  private readonly locale = inject(LOCALE_ID);
+  protected readonly maxQuantity = LIMITS.lineQuantity;
+
+  protected readonly lines = computed<readonly DrawnLine[]>(() => {
+    const index = this.restaurant.index();
+    const amounts = this.quote.amounts();
+    const problems = problemsByLine(this.quote.problems());
+    if (index === null) return [];
+    return this.basket.lines().map((line, at) => {
+      const priced = amounts?.lines.find((each) => each.index === at);
+      return {
+        line,
+        words: lineWords(index, line) ?? { name: this.goneName, variantName: null, removals: [], extras: [] },
+        total: priced === undefined || amounts === null ? null : formatMinor(priced.totalMinor, amounts.currency, this.locale),
+        problem: problems.get(at) ?? null,
+      };
+    });
+  });
+  private readonly goneName = $localize`:@@guest.basket.gone:A dish that is gone`;
+
+  constructor() {
+    this.quote.watch();
+  }
+
+  protected reduceLabel(limit: number): string {
+    return $localize`:@@guest.basket.reduce:Take ${limit}:count:`;
+  }
+
+  protected editLabel(name: string): string {
+    return $localize`:@@guest.basket.editLabel:Change ${name}:dish:`;
+  }
+}

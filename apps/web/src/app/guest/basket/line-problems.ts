@@ -1,0 +1,48 @@
+import type { BasketProblem, ProblemItem } from '@comanda/shared';
+
+/** What is wrong with one line, and what a guest can do about it besides removing it. */
+export interface LineProblem {
+  readonly text: string;
+  readonly mend: 'reduce' | 'change' | 'remove';
+  /** With `reduce`: how many can be had. */
+  readonly limit: number;
+}
+
+/** Sorts problems by the line that they are about. One sentence a line is enough: the first. */
+export function problemsByLine(problems: readonly (BasketProblem | ProblemItem)[]): ReadonlyMap<number, LineProblem> {
+  const byLine = new Map<number, LineProblem>();
+  for (const problem of problems) {
+    const at = /lines\/(\d+)/.exec(problem.pointer)?.[1];
+    if (at !== undefined && !byLine.has(Number(at))) byLine.set(Number(at), toLineProblem(problem));
+  }
+  return byLine;
+}
+
+function toLineProblem({ code, limit = 0, pointer }: BasketProblem | ProblemItem): LineProblem {
+  const part = pointer.includes('/options');
+  switch (code) {
+    case 'sold_out':
+      if (limit > 0 && !part) return { text: fewLeft(limit), mend: 'reduce', limit };
+      return { text: part ? OPTION_SOLD_OUT : SOLD_OUT, mend: part ? 'change' : 'remove', limit };
+    case 'suspended':
+      return { text: part ? OPTION_SOLD_OUT : SUSPENDED, mend: part ? 'change' : 'remove', limit };
+    case 'outside_hours':
+      return { text: OUTSIDE_HOURS, mend: 'remove', limit };
+    case 'item_quantity_exceeded':
+      return { text: $localize`:@@guest.problem.tooMany:At most ${limit}:count: in one order`, mend: 'reduce', limit };
+    case 'unknown_item':
+    case 'only_as_option':
+      return { text: $localize`:@@guest.problem.gone:No longer on the menu`, mend: 'remove', limit };
+    default:
+      return { text: $localize`:@@guest.problem.changed:The choices for this dish have changed`, mend: 'change', limit };
+  }
+}
+
+const SOLD_OUT = $localize`:@@guest.problem.soldOut:Sold out`;
+const SUSPENDED = $localize`:@@guest.problem.suspended:Not available right now`;
+const OUTSIDE_HOURS = $localize`:@@guest.problem.outsideHours:Not served at this time`;
+const OPTION_SOLD_OUT = $localize`:@@guest.problem.optionSoldOut:One of the choices is sold out`;
+
+function fewLeft(limit: number): string {
+  return $localize`:@@guest.problem.fewLeft:Only ${limit}:count: left`;
+}

@@ -1,0 +1,75 @@
+import { httpResource } from '@angular/common/http';
+import { DestroyRef, Injectable, computed, debounced, effect, inject, signal } from '@angular/core';
+import type { BasketProblem, FulfilmentRequest, PricedBasket, QuoteRequest, QuoteView } from '@comanda/shared';
+import { apiUrl } from '../../core/api/api-client';
+import { Connectivity } from '../../core/device/connectivity';
+import { LANGUAGE } from '../../core/i18n/language';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { BasketStore } from './basket-store';
+
+const REST_MS = 400;
+
+/** `checking`: the restaurant is asked. `unconfirmed`: it gave no answer, the amounts are this device's. */
+export type QuoteState = 'idle' | 'checking' | 'confirmed' | 'unconfirmed';
+
+/** The restaurant's own word on the basket: its prices, its problems. Asked while somebody looks at the basket. */
+@Injectable({ providedIn: 'root' })
+export class QuoteStore {
+  private readonly basket = inject(BasketStore);
+  private readonly restaurant = inject(RestaurantStore);
+  private readonly connectivity = inject(Connectivity);
+  private readonly language = inject(LANGUAGE);
+  private readonly watchers = signal(0);
+
+  readonly fulfilmentRequest = computed<FulfilmentRequest>(() => {
+    const tableToken = this.restaurant.tableToken();
+    return { type: this.restaurant.fulfilment(), ...(tableToken === null ? {} : { tableToken }) };
+  });
+  /** A new object with each change that could change the answer, news about the menu and availability included. */
+  private readonly request = computed(() => {
+    const locationId = this.restaurant.location()?.id;
+    this.restaurant.availability();
+    this.restaurant.menu();
+    if (locationId === undefined || this.watchers() === 0 || this.basket.isEmpty() || !this.connectivity.online()) return null;
+    const body: QuoteRequest = {
+      fulfilment: this.fulfilmentRequest(),
+      lines: this.basket.basketLines(),
+      language: this.language,
+    };
+    return { url: apiUrl('/locations', locationId, 'quotes'), method: 'POST', body };
+  });
+  private readonly rested = debounced(this.request, REST_MS);
+  private readonly answer = httpResource<QuoteView>(() => this.rested.value() ?? undefined);
+
+  readonly state = computed<QuoteState>(() => {
+    if (this.basket.isEmpty() || this.watchers() === 0) return 'idle';
+    if (this.request() === null) return 'unconfirmed';
+    if (this.rested.value() !== this.request() || this.answer.isLoading()) return 'checking';
+    return this.answer.hasValue() ? 'confirmed' : 'unconfirmed';
+  });
+  /** The restaurant's amounts once it gave them for what is in the basket now, else this device's. */
+  readonly amounts = computed<PricedBasket<string> | null>(() => this.confirmed() ?? this.basket.priced());
+  readonly problems = computed<readonly BasketProblem[]>(() => {
+    const own = this.basket.problems();
+    const known = new Set(own.map(keyOf));
+    return [...own, ...(this.confirmed()?.problems ?? []).filter((problem) => !known.has(keyOf(problem)))];
+  });
+  private readonly confirmed = computed(() => (this.state() === 'confirmed' ? this.answer.value() : null));
+
+  constructor() {
+    effect(() => {
+      const [quote, menu] = [this.confirmed(), this.restaurant.menu()];
+      if (quote && menu !== null && quote.menuRevision > menu.revision) this.restaurant.refreshAll();
+    });
+  }
+
+  /** Keeps the basket confirmed as long as the caller lives. */
+  watch(): void {
+    this.watchers.update((count) => count + 1);
+    inject(DestroyRef).onDestroy(() => this.watchers.update((count) => count - 1));
+  }
+}
+
+function keyOf({ pointer, code }: BasketProblem): string {
+  return `${pointer} ${code}`;
+}

@@ -1,0 +1,177 @@
+import { Component, Injector, LOCALE_ID, afterNextRender, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { LIMITS, allergensOf, formatMinor, sellability, type OptionChoice, type Variant } from '@comanda/shared';
+import { Announcer } from '../../core/a11y/announcer';
+import { MoneyPipe } from '../../core/money/money.pipe';
+import { Banner } from '../../ui/banner/banner';
+import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
+import { Stepper } from '../../ui/stepper/stepper';
+import type { NewLine } from '../basket/basket-line';
+import { BasketMoves } from '../basket/basket-moves';
+import { BasketStore } from '../basket/basket-store';
+import { containsWords, dietWords, fewLeftWords, injectOffSaleWords } from '../menu/dish-words';
+import { MenuBoard } from '../menu/menu-board';
+import { OrderingState } from '../restaurant/ordering-state';
+import { RestaurantWords } from '../restaurant/restaurant-words';
+import { ChoiceGroup } from './choice-group';
+import { missingWords } from './choice-words';
+import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } from './item-draft';
+
+/** One dish with all that can be chosen about it. */
+@Component({
+  selector: 'app-item-sheet',
+  imports: [Banner, ChoiceGroup, DialogSheet, MoneyPipe, Stepper],
+  templateUrl: './item-sheet.html',
+  styleUrl: './item-sheet.css',
+})
+export class ItemSheet {
+  /** The dish to show; null closes the sheet. */
+  readonly itemId = input.required<string | null>();
+  /** The line of the basket that is being changed. */
+  readonly lineId = input<string | null>(null);
+  readonly closed = output();
+  readonly openedOther = output<string>();
+
+  protected readonly board = inject(MenuBoard);
+  protected readonly ordering = inject(OrderingState);
+  protected readonly words = inject(RestaurantWords);
+  private readonly basket = inject(BasketStore);
+  private readonly moves = inject(BasketMoves);
+  private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly offSaleWords = injectOffSaleWords();
+
+  /** The last dish stays drawn while the sheet slides away. */
+  protected readonly shownId = linkedSignal<string | null, string | null>({
+    source: () => this.itemId(),
+    computation: (id, before) => id ?? before?.value ?? null,
+  });
+  protected readonly dish = computed(() => this.board.dishes().get(this.shownId() ?? '') ?? null);
+  protected readonly open = computed(() => this.itemId() !== null && this.dish() !== null);
+  protected readonly item = computed(() => this.dish()?.item ?? null);
+  protected readonly editing = computed(() => {
+    const lineId = this.lineId();
+    return lineId === null ? undefined : this.basket.find(lineId);
+  });
+  private readonly opening = computed(() => `${this.itemId() ?? ''} ${this.lineId() ?? ''} ${this.dish() === null}`);
+  /** What is chosen; begins anew with each opening, not with each news about the menu. */
+  protected readonly draft = linkedSignal<string, NewLine | null>({
+    source: () => this.opening(),
+    computation: (_opening, before) => untracked(() => this.firstDraft(before?.value ?? null)),
+  });
+  protected readonly pressedTooEarly = linkedSignal<string, boolean>({ source: () => this.opening(), computation: () => false });
+  protected readonly missing = computed(() => {
+    const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
+    return offer === null || item === null || draft === null ? null : missingIn(offer.index, item, draft);
+  });
+  protected readonly missingChoice = computed(() => {
+    const missing = this.missing();
+    return this.pressedTooEarly() && missing?.kind === 'choice' ? missing.choice : null;
+  });
+  protected readonly sizeMissing = computed(() => this.pressedTooEarly() && this.missing()?.kind === 'size');
+  protected readonly groups = computed(() => {
+    const [offer, item] = [this.board.offer(), this.item()];
+    return offer === null || item === null ? [] : groupsInDraft(offer.index, item, this.draft()?.variantId);
+  });
+  protected readonly variantId = computed(() => this.draft()?.variantId ?? this.item()?.variants[0]?.id ?? '');
+  protected readonly declared = computed(() => {
+    const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
+    const found = offer === null || item === null ? null : allergensOf(offer.index, item, draft?.options);
+    return { contains: containsWords(found?.allergens ?? []), complete: found?.complete ?? false };
+  });
+  protected readonly diet = computed(() => dietWords(this.dish()?.dietTags ?? []));
+  protected readonly offSale = computed(() => {
+    const dish = this.dish();
+    return dish === null ? null : this.offSaleWords(dish);
+  });
+  protected readonly fewLeft = computed(() => {
+    const dish = this.dish();
+    return dish === null ? null : fewLeftWords(dish);
+  });
+  protected readonly similar = computed(() => (this.offSale() === null ? [] : this.board.similarTo(this.shownId() ?? '')));
+  protected readonly limit = computed(() => {
+    const offer = this.board.offer();
+    const target = { kind: 'variant', id: this.variantId() } as const;
+    const left = offer === null ? undefined : sellability(offer.index, offer.availability, target, offer.moment).remaining;
+    return Math.max(1, Math.min(left ?? LIMITS.lineQuantity, this.item()?.maxPerOrder ?? LIMITS.lineQuantity));
+  });
+  protected readonly action = computed(() => {
+    const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
+    if (offer === null || item === null || draft === null) return '';
+    const total = formatMinor(draftTotalMinor(offer.menu, item, draft), offer.menu.currency, this.locale);
+    return this.editing() === undefined
+      ? $localize`:@@guest.item.add:Add · ${total}:total:`
+      : $localize`:@@guest.item.update:Update · ${total}:total:`;
+  });
+  protected readonly noteLength = LIMITS.lineNoteLength;
+
+  protected variantSellable(variant: Variant<string>): boolean {
+    const offer = this.board.offer();
+    if (offer === null) return true;
+    return sellability(offer.index, offer.availability, { kind: 'variant', id: variant.id }, offer.moment).sellable;
+  }
+
+  protected chooseVariant(variantId: string): void {
+    const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
+    if (offer !== null && item !== null && draft !== null) this.draft.set(withVariant(offer, item, draft, variantId));
+  }
+
+  protected choose(options: OptionChoice[]): void {
+    this.patch({ options });
+  }
+
+  protected setQuantity(quantity: number): void {
+    this.patch({ quantity });
+  }
+
+  protected write(note: string): void {
+    this.draft.update((draft) => {
+      if (draft === null) return null;
+      const { note: _old, ...rest } = draft;
+      return note.trim() === '' ? rest : { ...rest, note };
+    });
+  }
+
+  protected confirm(): void {
+    const [item, draft] = [this.item(), this.draft()];
+    if (item === null || draft === null) return;
+    if (this.missing() !== null) return this.leadToMissing();
+    const line = { ...draft, ...(draft.note === undefined ? {} : { note: draft.note.trim() }) };
+    const editing = this.editing();
+    if (editing === undefined) this.moves.add(line, item.name);
+    else this.moves.update(editing.id, line, item.name);
+    this.closed.emit();
+  }
+
+  /** Never a dead grey button: pressed too early, it leads to what is missing and says so. */
+  private leadToMissing(): void {
+    this.pressedTooEarly.set(true);
+    const missing = this.missing();
+    if (missing === null) return;
+    const path = missing.kind === 'size' ? 'size' : missing.choice.path;
+    const text = missing.kind === 'size' ? this.sizeText : missingWords(missing.choice.group, missing.choice.count);
+    this.announcer.polite(text);
+    afterNextRender({ read: () => focusChoice(path) }, { injector: this.injector });
+  }
+
+  protected readonly quantityLabel = $localize`:@@guest.item.quantity:Quantity`;
+  protected readonly sizeText = $localize`:@@guest.item.chooseSize:Choose a size`;
+
+  private patch(change: Partial<NewLine>): void {
+    this.draft.update((draft) => (draft === null ? null : { ...draft, ...change }));
+  }
+
+  private firstDraft(before: NewLine | null): NewLine | null {
+    // Closing changes the address first: keep what is drawn until the sheet is gone.
+    if (this.itemId() === null) return before;
+    const [offer, item] = [this.board.offer(), this.item()];
+    return offer === null || item === null ? null : openDraft(offer, item, this.editing());
+  }
+}
+
+function focusChoice(path: string): void {
+  const group = document.getElementById(`choice-${path}`);
+  const control = group?.querySelector<HTMLElement>('input:not(:disabled)') ?? group;
+  control?.focus({ preventScroll: true });
+  group?.scrollIntoView({ block: 'start' });
+}

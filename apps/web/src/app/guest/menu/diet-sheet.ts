@@ -1,0 +1,25 @@
+import { Component, inject, input, output } from '@angular/core';
+import { ALLERGENS, DIET_TAGS } from '@comanda/shared';
+import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
+import { ALLERGEN_WORDS, DIET_WORDS } from '../words/dietary-words';
+import { DietFilter } from './diet-filter';
+
+/** What the guest does not eat. */
+@Component({
+  selector: 'app-diet-sheet',
+  imports: [DialogSheet],
+  templateUrl: './diet-sheet.html',
+  styleUrl: './diet-sheet.css',
+})
+export class DietSheet {
+  readonly open = input.required<boolean>();
+  readonly closed = output();
+
+  protected readonly filter = inject(DietFilter);
+  protected readonly allergens = ALLERGENS.map((allergen) => ({
+    allergen,
+    words: $localize`:@@guest.diet.no:No ${ALLERGEN_WORDS[allergen]}:allergen:`,
+  }));
+  protected readonly diets = DIET_TAGS.map((diet) => ({ diet, words: DIET_WORDS[diet] }));
+  protected readonly heading = $localize`:@@guest.diet.heading:What you do not eat`;
+}

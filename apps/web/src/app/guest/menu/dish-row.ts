@@ -1,0 +1,50 @@
+import { NgOptimizedImage } from '@angular/common';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { LIMITS } from '@comanda/shared';
+import { MoneyPipe } from '../../core/money/money.pipe';
+import { Icon } from '../../ui/icon/icon';
+import { Stepper } from '../../ui/stepper/stepper';
+import { DietFilter } from './diet-filter';
+import type { Dish } from './dish';
+import { containsWords, dietWords, fewLeftWords, injectOffSaleWords } from './dish-words';
+
+/** One dish on the menu. The name is stretched over the row and opens it; "+" is a stop of its own. */
+@Component({
+  selector: 'app-dish-row',
+  imports: [Icon, MoneyPipe, NgOptimizedImage, Stepper],
+  templateUrl: './dish-row.html',
+  styleUrl: './dish-row.css',
+  host: { '[class.off]': '!dish().sellability.sellable' },
+})
+export class DishRow {
+  readonly dish = input.required<Dish>();
+  readonly currency = input.required<string>();
+  readonly quantity = input(0);
+  /** False when nothing can be added now, whatever the dish: offline, or no way to order. */
+  readonly orderable = input(true);
+  readonly sayUndeclared = input(false);
+  readonly opened = output();
+  readonly added = output();
+  readonly takenOff = output();
+
+  private readonly filter = inject(DietFilter);
+  private readonly wordsOf = injectOffSaleWords();
+
+  protected readonly limit = computed(() => {
+    const { sellability, item } = this.dish();
+    return Math.min(sellability.remaining ?? LIMITS.lineQuantity, item.maxPerOrder ?? LIMITS.lineQuantity);
+  });
+  protected readonly offSale = computed(() => this.wordsOf(this.dish()));
+  protected readonly fewLeft = computed(() => fewLeftWords(this.dish()));
+  protected readonly diet = computed(() => dietWords(this.dish().dietTags));
+  protected readonly contains = computed(() => containsWords(this.dish().allergens));
+  protected readonly clashes = computed(() => this.filter.clashes(this.dish()).length > 0);
+  protected readonly undeclared = computed(() => this.sayUndeclared() && !this.dish().declared);
+  protected readonly addLabel = computed(() => $localize`:@@guest.dish.add:Add ${this.dish().item.name}:dish:`);
+  protected readonly spice = computed(() => this.dish().item.spiciness ?? 0);
+
+  protected change(quantity: number): void {
+    if (quantity > this.quantity()) this.added.emit();
+    else this.takenOff.emit();
+  }
+}

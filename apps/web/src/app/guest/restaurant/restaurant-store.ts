@@ -1,0 +1,185 @@
+import { httpResource } from '@angular/common/http';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { indexMenu, localMoment, type AvailabilityView, type FulfilmentType, type LocationView } from '@comanda/shared';
+import type { MenuView, Moment, TableView } from '@comanda/shared';
+import { apiUrl } from '../../core/api/api-client';
+import { ApiProblem } from '../../core/api/api-problem';
+import { Theme } from '../../core/device/theme';
+import { LANGUAGE } from '../../core/i18n/language';
+import { openLiveFeed } from '../../core/live/live-feed';
+import { PageTitle } from '../../core/page-title';
+import { Clock } from '../../core/time/clock';
+import { MenuCopy } from './menu-copy';
+
+const MINUTE_MS = 60_000;
+const NOTHING_OFF_SALE: AvailabilityView = { version: 0, suspensions: [], countdowns: [] };
+
+/** The restaurant at which this guest is: what it is, what it sells, and what of that right now. */
+@Injectable({ providedIn: 'root' })
+export class RestaurantStore {
+  private readonly language = inject(LANGUAGE);
+  private readonly clock = inject(Clock);
+  private readonly copy = inject(MenuCopy);
+  private readonly wanted = signal<string | null>(null);
+  private readonly token = signal<string | null>(null);
+  private readonly watchers = signal(0);
+
+  private readonly tables = httpResource<TableView>(() => this.tableUrl());
+  private readonly directory = httpResource<readonly LocationView[]>(
+    () => (this.wanted() === null && this.token() === null ? apiUrl('/locations') : undefined),
+    { parse: locationsOf },
+  );
+  private readonly single = httpResource<LocationView>(() => {
+    const id = this.wanted() ?? valueOf(this.tables)?.locationId;
+    return id === undefined ? undefined : apiUrl('/locations', id);
+  });
+  private readonly menus = httpResource<MenuView>(() => this.withLocation('menu', { language: this.language }));
+  private readonly onSale = httpResource<AvailabilityView>(() => this.withLocation('availability'));
+
+  readonly tableToken = this.token.asReadonly();
+  readonly table = computed(() => valueOf(this.tables) ?? null);
+  /** The code of a table that the restaurant does not know. */
+  readonly tableUnknown = computed(() => problemOf(this.tables.error())?.code === 'not_found');
+  readonly location = computed<LocationView | null>(() => valueOf(this.single) ?? valueOf(this.directory)?.[0] ?? null);
+  private readonly freshMenu = computed(() => valueOf(this.menus) ?? null);
+  /** The menu as the restaurant has it, else as this device last saw it. */
+  readonly menu = computed<MenuView | null>(() => this.freshMenu() ?? this.oldCopy()?.menu ?? null);
+  readonly index = computed(() => {
+    const menu = this.menu();
+    return menu === null ? null : indexMenu<string>(menu);
+  });
+  /** A failed refresh keeps what was known: better minutes old than everything on sale. */
+  readonly availability = linkedSignal<AvailabilityView | undefined, AvailabilityView>({
+    source: () => valueOf(this.onSale),
+    computation: (fresh, last) => fresh ?? last?.value ?? NOTHING_OFF_SALE,
+  });
+  /** When the menu on screen was last seen, if it is an old copy. */
+  readonly copyFrom = computed(() => (this.freshMenu() === null ? (this.oldCopy()?.at ?? null) : null));
+  readonly failure = computed<ApiProblem | null>(() =>
+    problemOf(this.tables.error() ?? this.single.error() ?? this.directory.error() ?? this.menus.error()),
+  );
+  readonly loading = computed(() => this.menu() === null && this.failure() === null);
+  readonly fulfilment = computed<FulfilmentType>(() => (this.token() === null ? 'pickup' : 'dine-in'));
+  /** The wall clock of the restaurant, moving once a minute: enough for hours and suspensions. */
+  readonly moment = computed<Moment>(() => {
+    const instantMs = this.minute() * MINUTE_MS;
+    return { ...localMoment(instantMs, this.location()?.timezone ?? 'UTC'), instantMs };
+  });
+
+  private readonly minute = computed(() => Math.floor(this.clock.now() / MINUTE_MS));
+  private readonly oldCopy = computed(() => {
+    const id = this.location()?.id ?? this.copy.lastLocationId();
+    return id === null || this.menus.error() === undefined ? null : this.copy.read(id, this.language);
+  });
+
+  readonly live = openLiveFeed({
+    url: () => (this.watchers() > 0 ? (this.withLocationPath('live') ?? null) : null),
+    events: ['menu.published', 'availability.changed', 'location.changed'],
+    onEvent: ({ type }) => this.refresh(type),
+    onGap: () => this.refreshAll(),
+  });
+
+  constructor() {
+    const theme = inject(Theme);
+    const title = inject(PageTitle);
+    effect(() => {
+      const location = this.location();
+      if (location === null) return;
+      theme.applySeed(location.seedColour);
+      title.setSite(location.name);
+    });
+    effect(() => {
+      const [location, menu] = [this.location(), this.freshMenu()];
+      if (location !== null && menu !== null) this.copy.write(location.id, menu);
+    });
+    this.refreshAfterSilence();
+    this.refreshAtOpening();
+  }
+
+  /** Which restaurant, and at which table: from the address of the page. */
+  enter(place: { readonly locationId?: string | undefined; readonly tableToken?: string | undefined }): void {
+    this.token.set(place.tableToken ?? null);
+    this.wanted.set(place.locationId ?? null);
+  }
+
+  /** Keeps the live feed open as long as the caller lives. */
+  watch(): void {
+    this.watchers.update((count) => count + 1);
+    inject(DestroyRef).onDestroy(() => this.watchers.update((count) => count - 1));
+  }
+
+  refreshAll(): void {
+    for (const type of ['location.changed', 'menu.published', 'availability.changed']) this.refresh(type);
+  }
+
+  retry(): void {
+    if (this.tables.error() !== undefined) this.tables.reload();
+    this.refreshAll();
+    if (this.directory.error() !== undefined) this.directory.reload();
+  }
+
+  private refresh(type: string): void {
+    if (type === 'menu.published') this.menus.reload();
+    if (type === 'location.changed') (valueOf(this.single) === undefined ? this.directory : this.single).reload();
+    this.onSale.reload();
+  }
+
+  /** The public feed does not repeat what was missed: after a silence everything is asked again. */
+  private refreshAfterSilence(): void {
+    let silent = false;
+    effect(() => {
+      const state = this.live.state();
+      if (state === 'lost') silent = true;
+      if (state !== 'live' || !silent) return;
+      silent = false;
+      this.refreshAll();
+    });
+  }
+
+  private refreshAtOpening(): void {
+    const due = computed(() => {
+      const location = this.location();
+      const at = location?.acceptingOrders === true ? location.closesAt : location?.opensAt;
+      return at !== undefined && Date.parse(at) <= this.clock.now();
+    });
+    effect(() => due() && this.refresh('location.changed'));
+  }
+
+  private tableUrl(): string | undefined {
+    const token = this.token();
+    return token === null ? undefined : apiUrl('/tables', token);
+  }
+
+  private withLocation(part: string, params: Record<string, string> = {}): { url: string; params: typeof params } | undefined {
+    const url = this.withLocationPath(part);
+    return url === undefined ? undefined : { url, params };
+  }
+
+  /** Follows the id alone: news about the location must not fetch its menu anew. */
+  private readonly locationId = computed(() => this.location()?.id);
+  private withLocationPath(part: string): string | undefined {
+    const id = this.locationId();
+    return id === undefined ? undefined : apiUrl('/locations', id, part);
+  }
+}
+
+interface Readable<T> {
+  hasValue(): boolean;
+  value(): T | undefined;
+}
+
+/** A resource in its error state throws when read. */
+function valueOf<T>(resource: Readable<T>): T | undefined {
+  return resource.hasValue() ? resource.value() : undefined;
+}
+
+function problemOf(error: unknown): ApiProblem | null {
+  if (error === undefined) return null;
+  return error instanceof ApiProblem ? error : new ApiProblem('unexpected', 0, String(error));
+}
+
+/** A list, or a page of one. */
+function locationsOf(body: unknown): readonly LocationView[] {
+  const list = typeof body === 'object' && body !== null && 'data' in body ? body.data : body;
+  return Array.isArray(list) ? (list as LocationView[]) : [];
+}
