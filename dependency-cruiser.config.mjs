@@ -100,12 +100,9 @@ const rules = [
   },
   {
     name: 'api-typeorm-places',
-    comment: 'typeorm belongs into *.entity.ts, *.repository.ts, platform/database and migrations.',
+    comment: 'Controllers, views, contracts and rules know no typeorm; entities, repositories, stores and services do.',
     severity: 'error',
-    from: {
-      path: api,
-      pathNot: ['\\.(entity|repository)\\.ts$', `${api}platform/database/`, `${api}.*migrations/`, spec],
-    },
+    from: { path: [`${api}.*\\.(controller|view|dto)\\.ts$`, `${api}.*/domain/`], pathNot: spec },
     to: { path: 'node_modules/typeorm/' },
   },
   {

@@ -67,10 +67,16 @@ export class Firing {
       readyAt: null,
       recalled: false,
     };
-    return { ticket, lines: plan.lines.map((line, position) => toLine(line, { ticketId: id, stationId: plan.stationId, position })) };
+    return {
+      ticket,
+      lines: plan.lines.map((line, position) => toLine(line, { ticketId: id, stationId: plan.stationId, position })),
+    };
   }
 }
 
-function toLine(line: PlannedLine, place: Pick<TicketLineEntity, 'ticketId' | 'stationId' | 'position'>): TicketLineEntity {
+function toLine(
+  line: PlannedLine,
+  place: Pick<TicketLineEntity, 'ticketId' | 'stationId' | 'position'>,
+): TicketLineEntity {
   return { id: newId(), ...line, ...place, revision: 1, state: 'fired', startedAt: null, readyAt: null };
 }

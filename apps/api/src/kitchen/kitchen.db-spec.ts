@@ -9,8 +9,9 @@ import { OrderEntity } from '../orders/order.entity.js';
 import { ClockModule } from '../platform/clock/index.js';
 import { Database, DatabaseModule, Transactions } from '../platform/database/index.js';
 import { EventReader, EventsModule } from '../platform/events/index.js';
-import { GUEST } from '../platform/http/index.js';
+import { GUEST, HttpModule } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { LiveModule } from '../platform/live/index.js';
 import { SCHEMA } from '../schema.js';
 import { KitchenModule, Tickets } from './index.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -31,7 +32,16 @@ beforeEach(async () => {
   const opened = await openTestDatabase();
   close = () => opened.close();
   const database = DatabaseModule.register(opened.settings, SCHEMA);
-  const imports = [database, ClockModule, EventsModule, MenuModule, OrdersModule, KitchenModule];
+  const imports = [
+    database,
+    ClockModule,
+    EventsModule,
+    HttpModule,
+    LiveModule,
+    MenuModule,
+    OrdersModule,
+    KitchenModule,
+  ];
   app = await Test.createTestingModule({ imports }).compile();
   await app.init();
   await run((tx) => app.get(LocationSetup).create(tx, { location, stations: [], tables: [], taxRules: [] }));
@@ -85,8 +95,15 @@ describe('an order in the kitchen', () => {
     await run((tx) => app.get(OrderCommands).handOver(tx, { id: order.id, staff: COOK }));
     expect(await stateOf(order.id)).toBe('completed');
     expect(await typesOf(order.id)).toEqual([
-      'order.placed', 'order.accepted', 'order.fired', 'ticket.fired', 'ticket.started',
-      'ticket.ready', 'order.ready', 'order.completed', 'ticket.handed-over',
+      'order.placed',
+      'order.accepted',
+      'order.fired',
+      'ticket.fired',
+      'ticket.started',
+      'ticket.ready',
+      'order.ready',
+      'order.completed',
+      'ticket.handed-over',
     ]);
   });
 

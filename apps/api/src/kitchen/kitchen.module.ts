@@ -2,13 +2,16 @@ import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { LocationsModule } from '../locations/index.js';
 import { OrderHooks, OrdersModule } from '../orders/index.js';
+import { Boards } from './boards.js';
 import { Firing } from './firing.js';
+import { KitchenController } from './kitchen.controller.js';
 import { TicketRepository } from './ticket.repository.js';
 import { Tickets } from './tickets.js';
 
 @Module({
   imports: [LocationsModule, OrdersModule],
-  providers: [Firing, TicketRepository, Tickets],
+  controllers: [KitchenController],
+  providers: [Boards, Firing, TicketRepository, Tickets],
   exports: [Tickets],
 })
 export class KitchenModule implements OnModuleInit {

@@ -5,3 +5,4 @@ export { OrderHooks } from './order-hooks.js';
 export type { Order, OrderLine, OrderTurn } from './order.js';
 export { OrdersModule } from './orders.module.js';
 export { Placing } from './placing.js';
+export { OrderReading } from './order-reading.js';

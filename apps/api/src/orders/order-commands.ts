@@ -60,7 +60,11 @@ export class OrderCommands {
       const detail = 'A cook has started. Ask the kitchen and say "made" or "not-made".';
       throw new DomainError('invalid_request', detail, [{ pointer: '/kitchenAnswer', code: 'required', detail }]);
     }
-    await this.#cancel(tx, order, { reason, actor: actorName(target.staff), ...(kitchenAnswer === undefined ? {} : { answer: kitchenAnswer }) });
+    await this.#cancel(tx, order, {
+      reason,
+      actor: actorName(target.staff),
+      ...(kitchenAnswer === undefined ? {} : { answer: kitchenAnswer }),
+    });
   }
 
   /** A guest cancels by the secret link until a cook starts. */
@@ -76,7 +80,11 @@ export class OrderCommands {
     const order = await this.#lock(tx, target);
     this.book.move(order, 'hand-over');
     this.book.record(tx, order, { type: 'order.completed', actor: target.staff.name });
-    await this.hooks.run('handed-over', tx, { order, lines: await this.book.lines(tx, order.id), actor: target.staff.name });
+    await this.hooks.run('handed-over', tx, {
+      order,
+      lines: await this.book.lines(tx, order.id),
+      actor: target.staff.name,
+    });
     await this.book.save(tx, order);
   }
 
@@ -93,7 +101,14 @@ export class OrderCommands {
         { pointer: '/amountMinor', code: 'too_large', detail, limit: owedMinor, actual: amountMinor },
       ]);
     }
-    const payment = { id: newId(), orderId: order.id, method, amountMinor, at: this.clock.now(), by: target.staff.name };
+    const payment = {
+      id: newId(),
+      orderId: order.id,
+      method,
+      amountMinor,
+      at: this.clock.now(),
+      by: target.staff.name,
+    };
     await this.repository.addPayment(tx, payment);
     order.paidMinor += amountMinor;
     const { totalMinor, paidMinor } = order;

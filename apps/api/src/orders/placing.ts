@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { MenuIndex, PlaceOrderRequest, PricedBasket, PricingResult, QuoteRequest, QuoteView, Text } from '@comanda/shared';
+import type {
+  MenuIndex,
+  PlaceOrderRequest,
+  PricedBasket,
+  PricingResult,
+  QuoteRequest,
+  QuoteView,
+  Text,
+} from '@comanda/shared';
 import { businessDate, localMoment, paymentStateOf, priceBasket, textIn } from '@comanda/shared';
 import type { DiningTable, Location } from '../locations/index.js';
 import { LocationDirectory, orderingAt } from '../locations/index.js';
@@ -101,7 +109,11 @@ export class Placing {
 
   async #table(manager: Manager, location: Location, { fulfilment }: QuoteRequest): Promise<DiningTable | null> {
     if (!location.fulfilmentTypes.includes(fulfilment.type)) {
-      throw invalid('/fulfilment/type', 'unsupported_fulfilment', 'The restaurant does not offer this. Choose another way.');
+      throw invalid(
+        '/fulfilment/type',
+        'unsupported_fulfilment',
+        'The restaurant does not offer this. Choose another way.',
+      );
     }
     if (fulfilment.type !== 'dine-in') return null;
     if (fulfilment.tableToken === undefined) {

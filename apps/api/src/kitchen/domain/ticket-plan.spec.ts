@@ -18,13 +18,26 @@ const line = (id: string, rest: Partial<OrderedLine> = {}): OrderedLine => ({
 const option = (id: string, parentId: string, rest: Partial<OrderedLine> = {}): OrderedLine =>
   line(id, { parentId, kind: 'option', groupKind: 'choice', ...rest });
 
-const kitchen = { stationIds: ['grill', 'bar'], defaultStationId: 'grill', say: (text: Readonly<Record<string, string>>) => text['en'] ?? '' };
+const kitchen = {
+  stationIds: ['grill', 'bar'],
+  defaultStationId: 'grill',
+  say: (text: Readonly<Record<string, string>>) => text['en'] ?? '',
+};
 const shape = (lines: readonly OrderedLine[]) =>
-  planTickets(lines, kitchen).map((ticket) => [ticket.stationId, ...ticket.lines.map((each) => `${each.quantity} ${each.name}`)]);
+  planTickets(lines, kitchen).map((ticket) => [
+    ticket.stationId,
+    ...ticket.lines.map((each) => `${each.quantity} ${each.name}`),
+  ]);
 
 describe('the tickets of an order', () => {
   it('are one for each station that has something to do', () => {
-    expect(shape([line('steak', { stationId: 'grill' }), line('beer', { stationId: 'bar' }), line('ribs', { stationId: 'grill' })])).toEqual([
+    expect(
+      shape([
+        line('steak', { stationId: 'grill' }),
+        line('beer', { stationId: 'bar' }),
+        line('ribs', { stationId: 'grill' }),
+      ]),
+    ).toEqual([
       ['grill', '1 steak', '1 ribs'],
       ['bar', '1 beer'],
     ]);
@@ -35,8 +48,14 @@ describe('the tickets of an order', () => {
   });
 
   it('give a drink in a meal to the bar, once for each meal', () => {
-    const lines = [line('meal', { quantity: 3, stationId: 'grill' }), option('cola', 'meal', { quantity: 2, stationId: 'bar' })];
-    expect(shape(lines)).toEqual([['grill', '3 meal'], ['bar', '6 cola']]);
+    const lines = [
+      line('meal', { quantity: 3, stationId: 'grill' }),
+      option('cola', 'meal', { quantity: 2, stationId: 'bar' }),
+    ];
+    expect(shape(lines)).toEqual([
+      ['grill', '3 meal'],
+      ['bar', '6 cola'],
+    ]);
   });
 
   it('keep options and removals with their dish, nested ones indented, and add up allergens', () => {
@@ -58,6 +77,8 @@ describe('the tickets of an order', () => {
   });
 
   it('are due by the slowest of their lines', () => {
-    expect(planTickets([line('a', { prepSeconds: 60 }), line('b', { prepSeconds: 300 })], kitchen)[0]?.prepSeconds).toBe(300);
+    expect(
+      planTickets([line('a', { prepSeconds: 60 }), line('b', { prepSeconds: 300 })], kitchen)[0]?.prepSeconds,
+    ).toBe(300);
   });
 });

@@ -8,7 +8,7 @@ import { LiveStream, resumeFrom } from './live-stream.js';
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
 
-@Controller('api/v1/locations/:locationId')
+@Controller('locations/:locationId')
 export class EventsController {
   constructor(
     private readonly events: EventReader,

@@ -1,0 +1,94 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { BoardView, ExpoView, StationView, TicketView } from '@comanda/shared';
+import { Transactions } from '../platform/database/index.js';
+import { Access, CurrentActor, versionOfIfMatch } from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { Boards } from './boards.js';
+import { Tickets } from './tickets.js';
+import type { TicketTarget } from './tickets.js';
+
+@ApiTags('Kitchen')
+@Controller()
+export class KitchenController {
+  constructor(
+    private readonly boards: Boards,
+    private readonly tickets: Tickets,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get('locations/:locationId/stations')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'The stations of the kitchen' })
+  stations(@Param('locationId') locationId: string): Promise<StationView[]> {
+    return this.boards.stations(locationId);
+  }
+
+  @Get('locations/:locationId/board')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'Open tickets, with the position from which live news go on' })
+  board(@Param('locationId') locationId: string, @Query('stationId') stationId?: string): Promise<BoardView> {
+    return this.boards.board(locationId, stationId);
+  }
+
+  @Get('locations/:locationId/recallable')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'Bumped tickets that can be recalled, the newest first' })
+  recallable(@Param('locationId') locationId: string, @Query('stationId') stationId?: string): Promise<BoardView> {
+    return this.boards.recallable(locationId, stationId);
+  }
+
+  @Get('locations/:locationId/expo')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'Whole orders at the pass' })
+  expo(@Param('locationId') locationId: string): Promise<ExpoView> {
+    return this.boards.expo(locationId);
+  }
+
+  @Post('tickets/:id/start')
+  @HttpCode(200)
+  @Access('kitchen.cook')
+  @ApiOperation({ summary: 'Start a ticket' })
+  start(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ id, staff, command: 'start' }, seen);
+  }
+
+  @Post('tickets/:id/bump')
+  @HttpCode(200)
+  @Access('kitchen.cook')
+  @ApiOperation({ summary: 'All lines done: the ticket leaves the board' })
+  bump(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ id, staff, command: 'bump' }, seen);
+  }
+
+  @Post('tickets/:id/recall')
+  @HttpCode(200)
+  @Access('kitchen.cook')
+  @ApiOperation({ summary: 'Bring a bumped ticket back, its clock going on' })
+  recall(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ id, staff, command: 'recall' }, seen);
+  }
+
+  @Post('tickets/:id/acknowledgement')
+  @HttpCode(200)
+  @Access('kitchen.cook')
+  @ApiOperation({ summary: 'The cook has seen that the ticket is cancelled' })
+  acknowledge(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ id, staff, command: 'acknowledge' }, seen);
+  }
+
+  @Post('tickets/:id/lines/:lineId/completion')
+  @HttpCode(200)
+  @Access('kitchen.cook')
+  @ApiOperation({ summary: 'One line is done; the last one bumps the ticket' })
+  finishLine(@CurrentActor() staff: Staff, @Param('id') id: string, @Param('lineId') lineId: string) {
+    return this.#command({ id, staff, command: 'finish-line', lineId }, undefined);
+  }
+
+  async #command(target: TicketTarget, seen: string | undefined): Promise<TicketView> {
+    const version = versionOfIfMatch(seen);
+    const orderId = await this.tickets.orderOf(target.id);
+    const seenTarget = { ...target, ...(version === undefined ? {} : { version }) };
+    return this.transactions.run((tx) => this.tickets.command(tx, orderId, seenTarget));
+  }
+}

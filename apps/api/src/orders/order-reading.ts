@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { DailySalesView, OrderState, OrderSummaryView, OrderView, Page, StaffOrderView } from '@comanda/shared';
+import { LocationDirectory } from '../locations/index.js';
+import { DomainError } from '../platform/http/index.js';
+import { fromCursor, toCursor } from './domain/cursor.js';
+import type { Order } from './order.js';
+import { OrderRepository } from './order.repository.js';
+import { toOrderSummaryView, toOrderView, toStaffOrderView } from './order.view.js';
+import type { WholeOrder } from './order.view.js';
+
+export interface OrderQuery {
+  readonly states?: readonly OrderState[];
+  readonly businessDate?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Reads orders for guests and staff. Somebody else's order does not exist. */
+@Injectable()
+export class OrderReading {
+  constructor(
+    private readonly repository: OrderRepository,
+    private readonly locations: LocationDirectory,
+  ) {}
+
+  /** Throws `not_found` for an unknown link. */
+  async byToken(token: string): Promise<Order> {
+    const order = await this.repository.findByToken(token);
+    if (!order) throw new DomainError('not_found', 'This link has expired or was mistyped.');
+    return order;
+  }
+
+  async forGuest(token: string): Promise<OrderView> {
+    return toOrderView(await this.#whole(await this.byToken(token)));
+  }
+
+  async forStaff(locationId: string, id: string): Promise<StaffOrderView> {
+    const order = await this.repository.find(id);
+    if (order?.locationId !== locationId) throw new DomainError('not_found', 'There is no such order.');
+    return toStaffOrderView(await this.#whole(order), await this.repository.listPayments(id));
+  }
+
+  async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
+    const before = cursor === undefined ? undefined : fromCursor(cursor);
+    if (cursor !== undefined && before === undefined) {
+      const detail = 'Use the nextCursor of an earlier page, or leave it out.';
+      throw new DomainError('invalid_request', detail, [{ pointer: '#query/cursor', code: 'unknown_cursor', detail }]);
+    }
+    const rows = await this.repository.list({
+      locationId,
+      ...filter,
+      limit,
+      ...(before === undefined ? {} : { before }),
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const hasMore = rows.length > limit;
+    return {
+      data: page.map(toOrderSummaryView),
+      hasMore,
+      ...(hasMore && last ? { nextCursor: toCursor(last.id) } : {}),
+    };
+  }
+
+  dailySales(locationId: string, from: string, to: string): Promise<DailySalesView[]> {
+    return this.repository.dailySales(locationId, from, to);
+  }
+
+  async #whole(order: Order): Promise<WholeOrder> {
+    const lines = await this.repository.listLines(order.id);
+    return { order, lines, location: await this.locations.get(order.locationId) };
+  }
+}

@@ -1,0 +1,114 @@
+import type {
+  BasketLine,
+  CancelOrderRequest,
+  FulfilmentRequest,
+  GuestContact,
+  OptionChoice,
+  PlaceOrderRequest,
+  QuoteRequest,
+  RecordPaymentRequest,
+  RejectOrderRequest,
+} from '@comanda/shared';
+import { FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
+import { EnumField, InstantField, IntField, ListField, ObjectField, StringField } from '../platform/http/index.js';
+
+const ID = { min: 1, max: LIMITS.idLength };
+
+export class OptionChoiceDto implements OptionChoice {
+  @StringField(ID)
+  groupId!: string;
+
+  @StringField(ID)
+  optionId!: string;
+
+  @IntField({ min: 1, max: LIMITS.optionQuantity, optional: true })
+  quantity?: number;
+
+  @ListField(() => OptionChoiceDto, { max: LIMITS.optionsPerLine, optional: true })
+  options?: OptionChoiceDto[];
+}
+
+export class BasketLineDto implements BasketLine {
+  @StringField(ID)
+  itemId!: string;
+
+  @StringField({ ...ID, optional: true })
+  variantId?: string;
+
+  @IntField({ min: 1, max: LIMITS.lineQuantity })
+  quantity!: number;
+
+  @ListField(() => OptionChoiceDto, { max: LIMITS.optionsPerLine, optional: true })
+  options?: OptionChoiceDto[];
+
+  @StringField({ max: LIMITS.lineNoteLength, optional: true })
+  note?: string;
+
+  @IntField({ min: 0, max: LIMITS.priceMinor, optional: true, description: 'Staff with orders.agree-price only' })
+  agreedUnitPriceMinor?: number;
+}
+
+export class FulfilmentDto implements FulfilmentRequest {
+  @EnumField(FULFILMENT_TYPES)
+  type!: (typeof FULFILMENT_TYPES)[number];
+
+  @StringField({ ...ID, optional: true, description: "The token of the table's code; needed with dine-in" })
+  tableToken?: string;
+}
+
+export class GuestContactDto implements GuestContact {
+  @StringField({ max: LIMITS.guestNameLength, optional: true })
+  name?: string;
+
+  @StringField({ max: LIMITS.phoneLength, optional: true })
+  phone?: string;
+}
+
+export class QuoteDto implements QuoteRequest {
+  @ObjectField(() => FulfilmentDto)
+  fulfilment!: FulfilmentDto;
+
+  @ListField(() => BasketLineDto, { max: LIMITS.basketLines })
+  lines!: BasketLineDto[];
+
+  @StringField({ min: 2, max: 32, optional: true })
+  language?: string;
+
+  @IntField({ min: 0, max: LIMITS.tipMinor, optional: true })
+  tipMinor?: number;
+}
+
+export class PlaceOrderDto extends QuoteDto implements PlaceOrderRequest {
+  @ObjectField(() => GuestContactDto, { optional: true })
+  guest?: GuestContactDto;
+
+  @StringField({ max: LIMITS.orderNoteLength, optional: true })
+  note?: string;
+
+  @IntField({ min: 0, max: LIMITS.totalMinor, optional: true })
+  expectedTotalMinor?: number;
+
+  @StringField({ min: 1, max: LIMITS.externalIdLength, optional: true })
+  externalId?: string;
+
+  @InstantField({ optional: true, description: 'Staff with orders.backdate only' })
+  placedAt?: string;
+}
+
+export class RejectOrderDto implements RejectOrderRequest {
+  @StringField({ min: 1, max: LIMITS.reasonLength })
+  reason!: string;
+}
+
+export class CancelOrderDto extends RejectOrderDto implements CancelOrderRequest {
+  @EnumField(KITCHEN_ANSWERS, { optional: true, description: 'Needed once a cook has started' })
+  kitchenAnswer?: (typeof KITCHEN_ANSWERS)[number];
+}
+
+export class RecordPaymentDto implements RecordPaymentRequest {
+  @EnumField(PAYMENT_METHODS)
+  method!: (typeof PAYMENT_METHODS)[number];
+
+  @IntField({ min: 1, max: LIMITS.totalMinor })
+  amountMinor!: number;
+}

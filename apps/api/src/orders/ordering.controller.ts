@@ -1,0 +1,52 @@
+import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { QuoteView } from '@comanda/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor, etag, Idempotency, requireIdempotencyKey } from '../platform/http/index.js';
+import type { Actor } from '../platform/http/index.js';
+import { PlaceOrderDto, QuoteDto } from './order.dto.js';
+import { toPlacedOrderView } from './order.view.js';
+import { Placing } from './placing.js';
+
+@ApiTags('Ordering')
+@Controller('locations/:locationId')
+export class OrderingController {
+  constructor(
+    private readonly placing: Placing,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post('quotes')
+  @HttpCode(200)
+  @Access('public')
+  @ApiOperation({ summary: 'Price a basket and name all that is wrong with it' })
+  quote(
+    @CurrentActor() actor: Actor,
+    @Param('locationId') locationId: string,
+    @Body() body: QuoteDto,
+  ): Promise<QuoteView> {
+    return this.placing.quote(actor, locationId, body);
+  }
+
+  @Post('orders')
+  @Access('public')
+  @ApiOperation({ summary: 'Place an order, once for each Idempotency-Key' })
+  async place(
+    @CurrentActor() actor: Actor,
+    @Param('locationId') locationId: string,
+    @Body() body: PlaceOrderDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const path = request.url.split('?')[0] ?? '';
+    const keyed = { actor, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
+    const answer = await this.idempotency.once(keyed, async (tx) => {
+      const view = toPlacedOrderView(await this.placing.place(tx, actor, locationId, body));
+      return { status: 201, headers: { etag: etag(view.version) }, body: view };
+    });
+    void reply.status(answer.status).headers(answer.headers ?? {});
+    if (answer.replayed) void reply.header('Idempotent-Replayed', 'true');
+    return answer.body;
+  }
+}

@@ -1,0 +1,157 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { DailySalesView, EventView, OrderSummaryView, Page, StaffOrderView } from '@comanda/shared';
+import { isOpen, LIMITS, ORDER_STATES } from '@comanda/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Transactions } from '../platform/database/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { EventReader } from '../platform/events/index.js';
+import {
+  Access,
+  CurrentActor,
+  etag,
+  Idempotency,
+  requireIdempotencyKey,
+  versionOfIfMatch,
+} from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { CancelOrderDto, RecordPaymentDto, RejectOrderDto } from './order.dto.js';
+import { OrderCommands } from './order-commands.js';
+import type { OrderTarget } from './order-commands.js';
+import { OrderReading } from './order-reading.js';
+
+@ApiTags('Orders')
+@Controller()
+export class StaffOrdersController {
+  constructor(
+    private readonly reading: OrderReading,
+    private readonly commands: OrderCommands,
+    private readonly transactions: Transactions,
+    private readonly events: EventReader,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Get('locations/:locationId/orders')
+  @Access('orders.read')
+  @ApiOperation({ summary: 'Orders, the newest first' })
+  list(
+    @Param('locationId') locationId: string,
+    @Query('state') state: string | string[] | undefined,
+    @Query('businessDate') businessDate: string | undefined,
+    @Query('cursor') cursor: string | undefined,
+    @Query('limit') limit: string | undefined,
+  ): Promise<Page<OrderSummaryView>> {
+    const wanted = new Set([state ?? []].flat());
+    const states = ORDER_STATES.filter((each) => wanted.has(each) || (wanted.has('open') && isOpen(each)));
+    return this.reading.list(locationId, {
+      limit: Math.min(Math.max(Math.trunc(Number(limit ?? 50)) || 50, 1), LIMITS.pageSize),
+      ...(wanted.size === 0 ? {} : { states }),
+      ...(businessDate === undefined ? {} : { businessDate }),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+  }
+
+  @Get('locations/:locationId/reports/daily-sales')
+  @Access('reports.read')
+  @ApiOperation({ summary: 'Orders, revenue and tickets a business date' })
+  dailySales(
+    @Param('locationId') locationId: string,
+    @Query('from') from = '0000-01-01',
+    @Query('to') to = '9999-12-31',
+  ): Promise<DailySalesView[]> {
+    return this.reading.dailySales(locationId, from, to);
+  }
+
+  @Get('orders/:id')
+  @Access('orders.read')
+  @ApiOperation({ summary: 'One order' })
+  async get(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffOrderView> {
+    const view = await this.reading.forStaff(staff.locationId, id);
+    void reply.header('ETag', etag(view.version));
+    return view;
+  }
+
+  @Get('orders/:id/events')
+  @Access('orders.read')
+  @ApiOperation({ summary: 'All that happened to an order' })
+  async history(@CurrentActor() staff: Staff, @Param('id') id: string): Promise<EventView[]> {
+    await this.reading.forStaff(staff.locationId, id);
+    return this.events.listOfSubject('order', id);
+  }
+
+  @Post('orders/:id/acceptance')
+  @HttpCode(200)
+  @Access('orders.accept')
+  @ApiOperation({ summary: 'Accept an order and send it to the kitchen' })
+  accept(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ staff, id, seen }, (tx, target) => this.commands.accept(tx, target));
+  }
+
+  @Post('orders/:id/rejection')
+  @HttpCode(200)
+  @Access('orders.accept')
+  @ApiOperation({ summary: 'Reject an order with a reason' })
+  reject(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Body() body: RejectOrderDto,
+    @Headers('if-match') seen?: string,
+  ) {
+    return this.#command({ staff, id, seen }, (tx, target) => this.commands.reject(tx, target, body.reason));
+  }
+
+  @Post('orders/:id/cancellation')
+  @HttpCode(200)
+  @Access('orders.cancel')
+  @ApiOperation({ summary: "Cancel an order, with the kitchen's answer once a cook has started" })
+  cancel(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Body() body: CancelOrderDto,
+    @Headers('if-match') seen?: string,
+  ) {
+    return this.#command({ staff, id, seen }, (tx, target) => this.commands.cancel(tx, target, body));
+  }
+
+  @Post('orders/:id/hand-over')
+  @HttpCode(200)
+  @Access('orders.hand-over')
+  @ApiOperation({ summary: 'Hand a ready order over' })
+  handOver(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+    return this.#command({ staff, id, seen }, (tx, target) => this.commands.handOver(tx, target));
+  }
+
+  @Post('orders/:id/payments')
+  @Access('orders.record-payment')
+  @ApiOperation({ summary: 'Note a payment taken at the counter or the table' })
+  async pay(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Body() body: RecordPaymentDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffOrderView> {
+    const path = request.url.split('?')[0] ?? '';
+    const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
+    const { replayed } = await this.idempotency.once(keyed, async (tx) => {
+      await this.commands.pay(tx, { id, staff }, body);
+      return { status: 201, body: {} };
+    });
+    if (replayed) void reply.header('Idempotent-Replayed', 'true');
+    return this.reading.forStaff(staff.locationId, id);
+  }
+
+  async #command(
+    { staff, id, seen }: { staff: Staff; id: string; seen: string | undefined },
+    work: (tx: Tx, target: OrderTarget) => Promise<void>,
+  ): Promise<StaffOrderView> {
+    const version = versionOfIfMatch(seen);
+    await this.transactions.run((tx) => work(tx, { id, staff, ...(version === undefined ? {} : { version }) }));
+    return this.reading.forStaff(staff.locationId, id);
+  }
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { EventView, OrderView } from '@comanda/shared';
+import type { FastifyReply } from 'fastify';
+import { Transactions } from '../platform/database/index.js';
+import { EventReader } from '../platform/events/index.js';
+import { Access, etag } from '../platform/http/index.js';
+import { LiveStream, resumeFrom } from '../platform/live/index.js';
+import { OrderCommands } from './order-commands.js';
+import { OrderReading } from './order-reading.js';
+
+/** A guest follows an order by its secret link, without an account. */
+@ApiTags('Tracking')
+@Controller('tracking/:trackingToken')
+export class TrackingController {
+  constructor(
+    private readonly reading: OrderReading,
+    private readonly commands: OrderCommands,
+    private readonly transactions: Transactions,
+    private readonly events: EventReader,
+    private readonly live: LiveStream,
+  ) {}
+
+  @Get()
+  @Access('public')
+  @ApiOperation({ summary: 'The order behind a tracking link' })
+  async get(
+    @Param('trackingToken') token: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderView> {
+    const view = await this.reading.forGuest(token);
+    void reply.header('ETag', etag(view.version));
+    return view;
+  }
+
+  @Post('cancellation')
+  @HttpCode(200)
+  @Access('public')
+  @ApiOperation({ summary: 'Cancel until a cook starts' })
+  async cancel(@Param('trackingToken') token: string): Promise<OrderView> {
+    const { id } = await this.reading.byToken(token);
+    await this.transactions.run((tx) => this.commands.cancelAsGuest(tx, id, 'Cancelled by the guest'));
+    return this.reading.forGuest(token);
+  }
+
+  @Get('live')
+  @Access('public')
+  @ApiOperation({ summary: 'The order each time it changes' })
+  async stream(
+    @Param('trackingToken') token: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { id, locationId } = await this.reading.byToken(token);
+    const after = resumeFrom(lastEventId, undefined, await this.events.position(locationId));
+    const show = async (event: EventView) =>
+      event.subject.id === id ? { id: event.position, event: 'order', data: await this.reading.forGuest(token) } : null;
+    await this.live.serve(reply, { locationId, after, show });
+  }
+}

@@ -1,0 +1,159 @@
+import type {
+  BoardView,
+  LocationView,
+  MenuView,
+  OrderView,
+  PlacedOrderView,
+  Problem,
+  QuoteView,
+  SessionView,
+  StaffOrderView,
+  TicketView,
+} from '@comanda/shared';
+import { Demo } from '../src/demo/index.js';
+import type { DemoAccess } from '../src/demo/index.js';
+import { startTestApp } from './test-app.js';
+import type { TestApp } from './test-app.js';
+
+type Method = 'GET' | 'POST';
+let running: TestApp;
+let demo: DemoAccess;
+let location: LocationView;
+let menu: MenuView;
+let keys = 0;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  const seeded = await running.app.get(Demo).seed();
+  if (!seeded) throw new Error('The database was not empty.');
+  demo = seeded;
+  location = (await call<LocationView[]>('GET', '/locations')).body[0] as LocationView;
+  menu = (await call<MenuView>('GET', `/locations/${location.id}/menu?language=de`)).body;
+});
+afterAll(() => running.close());
+
+async function call<T>(method: Method, url: string, body?: object, headers: Record<string, string> = {}) {
+  const payload = body === undefined ? {} : { payload: body };
+  const answer = await running.app.inject({ method, url: `/api/v1${url}`, headers, ...payload });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json<T>() };
+}
+
+const newKey = () => ({ 'idempotency-key': `journey-test-${String(++keys).padStart(8, '0')}` });
+
+async function logIn(role: string): Promise<Record<string, string>> {
+  const login = demo.staff.find(({ email }) => email.startsWith(role));
+  const answer = await running.app.inject({ method: 'POST', url: '/api/v1/session', payload: login ?? {} });
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return { cookie, 'x-csrf-token': answer.json<SessionView>().csrfToken };
+}
+
+/** A dish that can be ordered without choosing anything. */
+function simpleDish(): { itemId: string; variantId: string; quantity: number } {
+  const required = new Set(menu.modifierGroups.filter(({ min }) => min > 0).map(({ id }) => id));
+  const item = menu.items.find(
+    (each) => each.variants.length === 1 && !each.onlyAsOption && !each.modifierGroupIds.some((id) => required.has(id)),
+  );
+  return { itemId: item?.id ?? '', variantId: item?.variants[0]?.id ?? '', quantity: 2 };
+}
+
+const pickup = (extra: object = {}) => ({ fulfilment: { type: 'pickup' }, lines: [simpleDish()], ...extra });
+
+async function place(extra: object = {}): Promise<PlacedOrderView> {
+  const answer = await call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, pickup(extra), newKey());
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+it('takes an order from the guest to the kitchen and back', async () => {
+  const quote = await call<QuoteView>('POST', `/locations/${location.id}/quotes`, pickup());
+  expect(quote.body).toMatchObject({ orderable: true, problems: [] });
+  const placed = await place({ guest: { name: 'Ines' }, expectedTotalMinor: quote.body.totalMinor });
+  expect(placed).toMatchObject({ state: 'in-kitchen', totalMinor: quote.body.totalMinor, cancellable: true });
+
+  const cook = await logIn('kitchen');
+  const board = await call<BoardView>('GET', `/locations/${location.id}/board`, undefined, cook);
+  const tickets = board.body.tickets.filter(({ orderId }) => orderId === placed.id);
+  expect(tickets).toHaveLength(1);
+  expect(tickets[0]).toMatchObject({ state: 'fired', guestName: 'Ines', orderNumber: placed.number });
+  const id = tickets[0]?.id ?? '';
+
+  expect((await call<TicketView>('POST', `/tickets/${id}/start`, {}, cook)).body.state).toBe('started');
+  const tracking = `/tracking/${placed.trackingToken}`;
+  expect((await call<OrderView>('GET', tracking)).body).toMatchObject({ state: 'in-kitchen', cancellable: false });
+  expect((await call<TicketView>('POST', `/tickets/${id}/bump`, {}, cook)).body.state).toBe('ready');
+  expect((await call<OrderView>('GET', tracking)).body.state).toBe('ready');
+
+  const waiter = await logIn('waiter');
+  const payment = { method: 'cash', amountMinor: placed.totalMinor };
+  const paid = await call<StaffOrderView>('POST', `/orders/${placed.id}/payments`, payment, { ...waiter, ...newKey() });
+  expect(paid.body.paymentState).toBe('paid');
+  const handed = await call<StaffOrderView>('POST', `/orders/${placed.id}/hand-over`, {}, waiter);
+  expect(handed.body.state).toBe('completed');
+  const history = await call<{ seq: number }[]>('GET', `/orders/${placed.id}/events`, undefined, waiter);
+  expect(history.body.map(({ seq }) => seq)).toEqual(history.body.map((_, index) => index + 1));
+  expect(history.body).toHaveLength(handed.body.version);
+});
+
+it('places once however often the same request comes', async () => {
+  const headers = newKey();
+  const once = () => call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, pickup(), headers);
+  const answers = await Promise.all(Array.from({ length: 20 }, once));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+});
+
+it('lets a guest cancel until a cook starts', async () => {
+  const placed = await place();
+  const cancelled = await call<OrderView>('POST', `/tracking/${placed.trackingToken}/cancellation`, {});
+  expect(cancelled.body.state).toBe('cancelled');
+});
+
+describe('refuses', () => {
+  const order = (body: object, headers: Record<string, string> = newKey()) =>
+    call<Problem>('POST', `/locations/${location.id}/orders`, body, headers);
+  const pointers = ({ errors = [] }: Problem) => errors.map((each) => each.pointer);
+
+  it('every wrong field at once', async () => {
+    const answer = await order({
+      fulfilment: { type: 'rocket' },
+      lines: [{ itemId: 7, quantity: 1.5, priceMinor: 1 }],
+    });
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid_request']);
+    expect(pointers(answer.body)).toEqual(
+      expect.arrayContaining(['/fulfilment/type', '/lines/0/itemId', '/lines/0/quantity', '/lines/0/priceMinor']),
+    );
+  });
+
+  it.each([0, -1, 1.5, 1e9, '2', null])('the quantity %p', async (quantity) => {
+    const answer = await order({ ...pickup(), lines: [{ ...simpleDish(), quantity }] });
+    expect([answer.status, pointers(answer.body)[0]]).toEqual([422, '/lines/0/quantity']);
+  });
+
+  it('an unknown dish, with its pointer', async () => {
+    const answer = await order({ ...pickup(), lines: [{ itemId: 'nothing', quantity: 1 }] });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors?.[0]).toMatchObject({
+      pointer: expect.stringMatching(/^\/lines\/0/) as string,
+      code: 'unknown_item',
+    });
+  });
+
+  it('another total than the guest saw', async () => {
+    expect((await order(pickup({ expectedTotalMinor: 1 }))).body.code).toBe('price_changed');
+  });
+
+  it('a price of their own from guests', async () => {
+    const answer = await order({ ...pickup(), lines: [{ ...simpleDish(), agreedUnitPriceMinor: 1 }] });
+    expect(answer.status).toBe(403);
+  });
+
+  it('a missing key, a foreign order, a change without the token of the session', async () => {
+    expect((await order(pickup(), {})).body.code).toBe('idempotency_key_missing');
+    expect((await call<Problem>('GET', '/tracking/guessing')).status).toBe(404);
+    const { cookie = '' } = await logIn('kitchen');
+    expect((await call<Problem>('POST', '/tickets/x/start', {}, { cookie })).body.code).toBe('csrf_token_missing');
+    expect((await call<Problem>('GET', `/locations/${location.id}/board`)).status).toBe(401);
+    const waiter = await logIn('waiter');
+    expect((await call<Problem>('POST', '/tickets/x/start', {}, waiter)).status).toBe(403);
+  });
+});
