@@ -94,10 +94,7 @@ export class Tickets {
     if (command === 'acknowledge' ? ticket.state !== 'cancelled' : !moveLines(whole, command, lineId)) {
       throw new DomainError('invalid_transition', `The ticket is ${ticket.state}: this is not possible.`);
     }
-    for (const line of whole.lines) {
-      if (line.state === 'started' || line.state === 'ready') line.startedAt ??= now;
-      line.readyAt = line.state === 'ready' ? (line.readyAt ?? now) : null;
-    }
+    stampLines(whole, now);
     ticket.state = command === 'acknowledge' ? 'closed' : stateOf(whole);
     if (command !== 'acknowledge') ticket.startedAt ??= now;
     ticket.readyAt = ticket.state === 'ready' ? now : null;
@@ -151,6 +148,13 @@ function moveLines({ lines }: WholeTicket, command: TicketCommand, lineId?: stri
     moved = true;
   }
   return moved;
+}
+
+function stampLines({ lines }: WholeTicket, now: number): void {
+  for (const line of lines) {
+    if (line.state === 'started' || line.state === 'ready') line.startedAt ??= now;
+    line.readyAt = line.state === 'ready' ? (line.readyAt ?? now) : null;
+  }
 }
 
 function stateOf({ lines }: WholeTicket): TicketState {

@@ -36,7 +36,7 @@ function field(options: FieldOptions, api: ApiPropertyOptions, checks: PropertyD
     ApiProperty({ ...described, ...(description === undefined ? {} : { description }) } as ApiPropertyOptions),
     ...(optional ? [IsOptional()] : []),
     ...checks,
-  ) as PropertyDecorator;
+  );
 }
 
 export function StringField(

@@ -6,5 +6,15 @@ import { NotFoundPage } from './not-found/not-found-page';
 export const guestRoutes: Routes = [
   { path: '', pathMatch: 'full', component: MenuPage, title: $localize`:@@guest.menu.title:Menu` },
   { path: 't/:tableToken', component: MenuPage, title: $localize`:@@guest.menu.title:Menu` },
+  {
+    path: 'checkout',
+    loadComponent: () => import('./checkout/checkout-page').then((file) => file.CheckoutPage),
+    title: $localize`:@@guest.checkout.title:Checkout`,
+  },
+  {
+    path: 'o/:trackingToken',
+    loadComponent: () => import('./tracking/tracking-page').then((file) => file.TrackingPage),
+    title: $localize`:@@guest.track.pageTitle:Your order`,
+  },
   { path: '**', component: NotFoundPage, title: $localize`:@@guest.notFound.title:Page not found` },
 ];

@@ -45,7 +45,7 @@ function referencesOf(menu: SoundMenu): Reference[] {
         const from = anOption(option);
         const sizes = Object.keys(option.priceMinorByVariant ?? {});
         return [
-          ...(option.itemId === undefined ? [] : [{ from, to: 'item' as const, id: String(option.itemId) }]),
+          ...(option.itemId === undefined ? [] : [{ from, to: 'item' as const, id: option.itemId }]),
           ...sizes.map((id): Reference => ({ from, to: 'variant', id })),
           ...groups(from, option.modifierGroupIds),
         ];

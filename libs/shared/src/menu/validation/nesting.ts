@@ -12,9 +12,8 @@ export interface Nesting {
 }
 
 export function nestingOf(menu: SoundMenu): Nesting {
-  // Of entities with one id the first counts, as in the index.
-  const groups = new Map([...menu.modifierGroups].reverse().map((group) => [group.id, group]));
-  const items = new Map([...menu.items].reverse().map((item) => [item.id, item]));
+  const groups = firstById(menu.modifierGroups);
+  const items = firstById(menu.items);
   const underOption = (option: ModifierOption<Text>): readonly string[] => {
     const item = option.itemId === undefined ? undefined : items.get(option.itemId);
     return (option.modifierGroupIds ?? item?.modifierGroupIds ?? []).filter((id) => groups.has(id));
@@ -23,4 +22,13 @@ export function nestingOf(menu: SoundMenu): Nesting {
     [...groups.values()].map((group) => [group.id, [...new Set(group.options.flatMap(underOption))]]),
   );
   return { groups, items, underOption, underGroup };
+}
+
+/** Of entities with one id the first counts, as in the index. */
+function firstById<Entity extends { readonly id: string }>(entities: readonly Entity[]): Map<string, Entity> {
+  const map = new Map<string, Entity>();
+  for (const entity of entities) {
+    if (!map.has(entity.id)) map.set(entity.id, entity);
+  }
+  return map;
 }

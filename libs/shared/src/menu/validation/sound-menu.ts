@@ -45,7 +45,12 @@ function soundGroup(group: Odd): ModifierGroup<Text> {
 }
 
 function soundOption(option: Odd): ModifierOption<Text> {
-  return assume<ModifierOption<Text>>({ ...maybeNamed(option), ...groupIdsOf(option) });
+  const itemId = option['itemId'] ?? undefined;
+  return assume<ModifierOption<Text>>({
+    ...maybeNamed(option),
+    ...groupIdsOf(option),
+    itemId: itemId === undefined ? undefined : stringOf(itemId),
+  });
 }
 
 /** The type promises more than was looked at; the checks compare every other value before they rely on it. */

@@ -71,7 +71,9 @@ export class BasketAction {
       ? $localize`:@@guest.placing.sending:Sending …`
       : $localize`:@@guest.basket.send:Send to kitchen · ${this.total()}:total:`,
   );
-  protected readonly checkoutLabel = computed(() => $localize`:@@guest.basket.checkout:Go to checkout · ${this.total()}:total:`);
+  protected readonly checkoutLabel = computed(
+    () => $localize`:@@guest.basket.checkout:Go to checkout · ${this.total()}:total:`,
+  );
 
   constructor() {
     if (this.atTable()) this.placement.prepare();

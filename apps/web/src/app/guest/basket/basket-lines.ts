@@ -1,9 +1,9 @@
-import { Component, LOCALE_ID, computed, inject, output } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, output } from '@angular/core';
 import { LIMITS, formatMinor } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
 import { RestaurantStore } from '../restaurant/restaurant-store';
-import { Amounts } from './amounts';
+import { Amounts, type Bill } from './amounts';
 import type { StoredLine } from './basket-line';
 import { BasketMoves } from './basket-moves';
 import { BasketStore } from './basket-store';
@@ -26,6 +26,7 @@ interface DrawnLine {
   styleUrl: './basket-lines.css',
 })
 export class BasketLines {
+  readonly tipMinor = input(0);
   /** The line that the guest wants to change. */
   readonly edited = output<StoredLine>();
 
@@ -46,10 +47,18 @@ export class BasketLines {
       return {
         line,
         words: lineWords(index, line) ?? { name: this.goneName, variantName: null, removals: [], extras: [] },
-        total: priced === undefined || amounts === null ? null : formatMinor(priced.totalMinor, amounts.currency, this.locale),
+        total:
+          priced === undefined || amounts === null
+            ? null
+            : formatMinor(priced.totalMinor, amounts.currency, this.locale),
         problem: problems.get(at) ?? null,
       };
     });
+  });
+  protected readonly bill = computed<Bill | null>(() => {
+    const amounts = this.quote.amounts();
+    const tipMinor = this.tipMinor();
+    return amounts === null ? null : { ...amounts, tipMinor, totalMinor: amounts.totalMinor + tipMinor };
   });
   private readonly goneName = $localize`:@@guest.basket.gone:A dish that is gone`;
 

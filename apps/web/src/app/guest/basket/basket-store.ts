@@ -22,7 +22,9 @@ export class BasketStore {
   readonly basketLines = computed(() => this.content().map(toBasketLine));
   /** Priced on this device by the API's own rules; null until there is a menu. */
   readonly priced = computed<PricedBasket<string> | null>(() => this.reckoned()?.priced ?? null);
-  readonly problems = computed<readonly BasketProblem[]>(() => (this.isEmpty() ? [] : (this.reckoned()?.problems ?? [])));
+  readonly problems = computed<readonly BasketProblem[]>(() =>
+    this.isEmpty() ? [] : (this.reckoned()?.problems ?? []),
+  );
   private readonly quantities = computed(() => {
     const sums = new Map<string, number>();
     for (const { itemId, quantity } of this.content()) sums.set(itemId, (sums.get(itemId) ?? 0) + quantity);
@@ -75,7 +77,8 @@ export class BasketStore {
   add(line: NewLine): void {
     const twin = this.content().find((each) => sameDish(each, line));
     if (twin !== undefined) return this.setQuantity(twin.id, twin.quantity + line.quantity);
-    if (this.content().length < LIMITS.basketLines) this.save([...this.content(), { ...line, id: newIdempotencyKey() }]);
+    if (this.content().length < LIMITS.basketLines)
+      this.save([...this.content(), { ...line, id: newIdempotencyKey() }]);
   }
 
   /** A quantity below one removes the line. */

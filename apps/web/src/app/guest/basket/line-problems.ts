@@ -20,12 +20,17 @@ export function problemsByLine(problems: readonly (BasketProblem | ProblemItem)[
 
 function toLineProblem({ code, limit = 0, pointer }: BasketProblem | ProblemItem): LineProblem {
   const part = pointer.includes('/options');
+  if (code === 'sold_out' && limit > 0 && !part) return { text: fewLeft(limit), mend: 'reduce', limit };
+  if (part && (code === 'sold_out' || code === 'suspended')) return { text: OPTION_SOLD_OUT, mend: 'change', limit };
+  return toDishProblem(code, limit);
+}
+
+function toDishProblem(code: string, limit: number): LineProblem {
   switch (code) {
     case 'sold_out':
-      if (limit > 0 && !part) return { text: fewLeft(limit), mend: 'reduce', limit };
-      return { text: part ? OPTION_SOLD_OUT : SOLD_OUT, mend: part ? 'change' : 'remove', limit };
+      return { text: SOLD_OUT, mend: 'remove', limit };
     case 'suspended':
-      return { text: part ? OPTION_SOLD_OUT : SUSPENDED, mend: part ? 'change' : 'remove', limit };
+      return { text: SUSPENDED, mend: 'remove', limit };
     case 'outside_hours':
       return { text: OUTSIDE_HOURS, mend: 'remove', limit };
     case 'item_quantity_exceeded':
@@ -34,7 +39,11 @@ function toLineProblem({ code, limit = 0, pointer }: BasketProblem | ProblemItem
     case 'only_as_option':
       return { text: $localize`:@@guest.problem.gone:No longer on the menu`, mend: 'remove', limit };
     default:
-      return { text: $localize`:@@guest.problem.changed:The choices for this dish have changed`, mend: 'change', limit };
+      return {
+        text: $localize`:@@guest.problem.changed:The choices for this dish have changed`,
+        mend: 'change',
+        limit,
+      };
   }
 }
 

@@ -39,6 +39,7 @@ function choiceWords(
   const known = index.options.get(optionId);
   const name = known === undefined ? undefined : optionFacts(index, known.option).name;
   if (known === undefined || name === undefined) return [];
-  if (known.group.kind === 'removal') return [{ removal: true, text: $localize`:@@guest.line.without:without ${name}:option:` }];
+  if (known.group.kind === 'removal')
+    return [{ removal: true, text: $localize`:@@guest.line.without:without ${name}:option:` }];
   return [{ removal: false, text: quantity === 1 ? name : `${quantity} × ${name}` }];
 }

@@ -30,7 +30,8 @@ export class QuoteStore {
     const locationId = this.restaurant.location()?.id;
     this.restaurant.availability();
     this.restaurant.menu();
-    if (locationId === undefined || this.watchers() === 0 || this.basket.isEmpty() || !this.connectivity.online()) return null;
+    if (locationId === undefined || this.watchers() === 0 || this.basket.isEmpty() || !this.connectivity.online())
+      return null;
     const body: QuoteRequest = {
       fulfilment: this.fulfilmentRequest(),
       lines: this.basket.basketLines(),
@@ -54,6 +55,7 @@ export class QuoteStore {
     const known = new Set(own.map(keyOf));
     return [...own, ...(this.confirmed()?.problems ?? []).filter((problem) => !known.has(keyOf(problem)))];
   });
+  readonly readyEstimate = computed(() => this.confirmed()?.readyEstimate ?? null);
   private readonly confirmed = computed(() => (this.state() === 'confirmed' ? this.answer.value() : null));
 
   constructor() {

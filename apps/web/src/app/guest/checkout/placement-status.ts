@@ -27,7 +27,13 @@ import { RefusalWords } from './refusal-words';
           @if (restaurant.location()?.phone; as phone) {
             <a [href]="'tel:' + phone">{{ phone }}</a>
           }
-          <button bannerAction type="button" class="button button--small" (click)="placement.askAgain()" i18n="@@guest.placing.askAgain">
+          <button
+            bannerAction
+            type="button"
+            class="button button--small"
+            (click)="placement.askAgain()"
+            i18n="@@guest.placing.askAgain"
+          >
             Ask again
           </button>
         </app-banner>

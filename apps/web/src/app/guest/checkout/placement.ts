@@ -143,8 +143,10 @@ function freshAttempt(): Attempt {
 
 /** We wrote it ourselves; anything else in its place is dropped. */
 function readAttempt(stored: unknown): Attempt | null {
-  if (typeof stored !== 'object' || stored === null || !('key' in stored) || typeof stored.key !== 'string') return null;
+  if (typeof stored !== 'object' || stored === null || !('key' in stored) || typeof stored.key !== 'string')
+    return null;
   const sent = 'sent' in stored && typeof stored.sent === 'object' ? stored.sent : null;
-  const whole = sent !== null && 'locationId' in sent && 'request' in sent && 'lineIds' in sent && Array.isArray(sent.lineIds);
+  const whole =
+    sent !== null && 'locationId' in sent && 'request' in sent && 'lineIds' in sent && Array.isArray(sent.lineIds);
   return { key: stored.key, sent: whole ? (sent as SentOrder) : null };
 }

@@ -83,8 +83,11 @@ export class ChoiceGroup {
     return {
       option,
       name: facts.name ?? option.id,
-      priceMinor: group.kind === 'removal' || group.priceRule === 'fixed' ? 0 : optionPriceMinor(option, this.variantId()),
-      sellable: group.kind === 'removal' || sellability(index, availability, { kind: 'option', id: option.id }, moment).sellable,
+      priceMinor:
+        group.kind === 'removal' || group.priceRule === 'fixed' ? 0 : optionPriceMinor(option, this.variantId()),
+      sellable:
+        group.kind === 'removal' ||
+        sellability(index, availability, { kind: 'option', id: option.id }, moment).sellable,
       contains: containsWords(facts.allergens ?? []),
       clashes: this.filter.clashes({ allergens: facts.allergens ?? [] }).length > 0,
       chosen,

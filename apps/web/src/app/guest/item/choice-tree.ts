@@ -22,7 +22,9 @@ export function withOption(
   { quantity, nested = [] }: { readonly quantity: number; readonly nested?: Choices },
 ): OptionChoice[] {
   const before = chosenOption(choices, group.id, optionId);
-  const others = choices.filter((each) => each !== before && (group.max !== 1 || each.groupId !== group.id || quantity < 1));
+  const others = choices.filter(
+    (each) => each !== before && (group.max !== 1 || each.groupId !== group.id || quantity < 1),
+  );
   if (quantity < 1) return [...others];
   const options = before?.options ?? nested;
   return [
@@ -75,7 +77,11 @@ export function firstMissing(
 }
 
 /** Without what the menu no longer knows, for editing a line that was made with an older one. */
-export function knownChoices(index: MenuIndex<string>, groups: readonly ModifierGroup<string>[], choices: Choices): OptionChoice[] {
+export function knownChoices(
+  index: MenuIndex<string>,
+  groups: readonly ModifierGroup<string>[],
+  choices: Choices,
+): OptionChoice[] {
   return choices.flatMap((choice) => {
     const group = groups.find(({ id }) => id === choice.groupId);
     if (group === undefined || !group.options.some(({ id }) => id === choice.optionId)) return [];

@@ -1,4 +1,12 @@
-import { groupsById, groupsOf, optionFacts, priceBasket, sellability, type BasketLine, type Item } from '@comanda/shared';
+import {
+  groupsById,
+  groupsOf,
+  optionFacts,
+  priceBasket,
+  sellability,
+  type BasketLine,
+  type Item,
+} from '@comanda/shared';
 import type { AvailabilityView, MenuIndex, MenuView, ModifierGroup, Moment, OptionChoice } from '@comanda/shared';
 
 /** What decides which options can be chosen now. */

@@ -1,4 +1,13 @@
-import { LIMITS, groupsOf, indexMenu, priceBasket, type Item, type MenuIndex, type MenuView, type ModifierGroup } from '@comanda/shared';
+import {
+  LIMITS,
+  groupsOf,
+  indexMenu,
+  priceBasket,
+  type Item,
+  type MenuIndex,
+  type MenuView,
+  type ModifierGroup,
+} from '@comanda/shared';
 import type { NewLine } from '../basket/basket-line';
 import { firstMissing, knownChoices, type MissingChoice } from './choice-tree';
 import { defaultChoices, type Offer } from './default-choices';
@@ -63,7 +72,8 @@ export function draftTotalMinor(menu: MenuView, item: Item<string>, draft: NewLi
   const variantId = draft.variantId ?? cheapest;
   const line = { ...draft, ...(variantId === undefined ? {} : { variantId }) };
   const { taxRates, taxInclusive } = menu;
-  return priceBasket(lenient(menu), { lines: [line], fulfilment: 'pickup' }, { taxRates, taxInclusive }).priced.subtotalMinor;
+  return priceBasket(lenient(menu), { lines: [line], fulfilment: 'pickup' }, { taxRates, taxInclusive }).priced
+    .subtotalMinor;
 }
 
 const lenientIndexes = new WeakMap<MenuView, MenuIndex<string>>();
@@ -72,7 +82,10 @@ const lenientIndexes = new WeakMap<MenuView, MenuIndex<string>>();
 function lenient(menu: MenuView): MenuIndex<string> {
   const known = lenientIndexes.get(menu);
   if (known !== undefined) return known;
-  const made = indexMenu<string>({ ...menu, modifierGroups: menu.modifierGroups.map((group) => ({ ...group, min: 0 })) });
+  const made = indexMenu<string>({
+    ...menu,
+    modifierGroups: menu.modifierGroups.map((group) => ({ ...group, min: 0 })),
+  });
   lenientIndexes.set(menu, made);
   return made;
 }

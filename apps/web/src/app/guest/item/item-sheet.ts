@@ -1,4 +1,15 @@
-import { Component, Injector, LOCALE_ID, afterNextRender, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import {
+  Component,
+  Injector,
+  LOCALE_ID,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { LIMITS, allergensOf, formatMinor, sellability, type OptionChoice, type Variant } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { MoneyPipe } from '../../core/money/money.pipe';
@@ -59,7 +70,10 @@ export class ItemSheet {
     source: () => this.opening(),
     computation: (_opening, before) => untracked(() => this.firstDraft(before?.value ?? null)),
   });
-  protected readonly pressedTooEarly = linkedSignal<string, boolean>({ source: () => this.opening(), computation: () => false });
+  protected readonly pressedTooEarly = linkedSignal<string, boolean>({
+    source: () => this.opening(),
+    computation: () => false,
+  });
   protected readonly missing = computed(() => {
     const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
     return offer === null || item === null || draft === null ? null : missingIn(offer.index, item, draft);
@@ -88,11 +102,14 @@ export class ItemSheet {
     const dish = this.dish();
     return dish === null ? null : fewLeftWords(dish);
   });
-  protected readonly similar = computed(() => (this.offSale() === null ? [] : this.board.similarTo(this.shownId() ?? '')));
+  protected readonly similar = computed(() =>
+    this.offSale() === null ? [] : this.board.similarTo(this.shownId() ?? ''),
+  );
   protected readonly limit = computed(() => {
     const offer = this.board.offer();
     const target = { kind: 'variant', id: this.variantId() } as const;
-    const left = offer === null ? undefined : sellability(offer.index, offer.availability, target, offer.moment).remaining;
+    const left =
+      offer === null ? undefined : sellability(offer.index, offer.availability, target, offer.moment).remaining;
     return Math.max(1, Math.min(left ?? LIMITS.lineQuantity, this.item()?.maxPerOrder ?? LIMITS.lineQuantity));
   });
   protected readonly action = computed(() => {

@@ -9,7 +9,9 @@ const FEW = 5;
 
 /** "Contains nuts, milk", or nothing when there is nothing to say. */
 export function containsWords(allergens: readonly Allergen[]): string | null {
-  return allergens.length === 0 ? null : $localize`:@@guest.dish.contains:Contains ${allergenList(allergens)}:allergens:`;
+  return allergens.length === 0
+    ? null
+    : $localize`:@@guest.dish.contains:Contains ${allergenList(allergens)}:allergens:`;
 }
 
 export function dietWords(tags: readonly DietTag[]): string | null {

@@ -40,7 +40,9 @@ export class MenuBoard {
     return new Map(sold.flatMap((item) => (offer === null ? [] : [[item.id, toDish(offer, item, timezone)]])));
   });
   /** False when the restaurant declares no allergens at all: then one sentence says so instead of every row. */
-  readonly declaresAllergens = computed(() => [...this.dishes().values()].some(({ item }) => item.allergens !== undefined));
+  readonly declaresAllergens = computed(() =>
+    [...this.dishes().values()].some(({ item }) => item.allergens !== undefined),
+  );
   readonly sections = computed<readonly BoardSection[]>(() => {
     const query = this.searching();
     return (this.restaurant.menu()?.sections ?? []).flatMap((section) => {
@@ -48,7 +50,14 @@ export class MenuBoard {
       return found.length === 0 ? [] : this.sorted(section, found);
     });
   });
-  readonly found = computed(() => new Set(this.sections().flatMap(allOf).map(({ item }) => item.id)).size);
+  readonly found = computed(
+    () =>
+      new Set(
+        this.sections()
+          .flatMap(allOf)
+          .map(({ item }) => item.id),
+      ).size,
+  );
 
   /** Up to two dishes of the same section that can be ordered, nearest in price: for one that cannot. */
   similarTo(itemId: string): readonly Dish[] {

@@ -51,6 +51,7 @@ export class MenuPage {
   readonly location = input<string>();
   readonly item = input<string>();
   readonly line = input<string>();
+  // eslint-disable-next-line @angular-eslint/no-input-rename -- the name in the address; `basket` is the store here
   readonly basketView = input<string | undefined>(undefined, { alias: 'basket' });
 
   protected readonly restaurant = inject(RestaurantStore);

@@ -4,7 +4,9 @@ import type { Dish } from './dish';
 /** True when each word of the query stands in the name, description, section or diet of the dish. */
 export function matches(dish: Dish, sectionName: string, query: string): boolean {
   const words = plain(
-    [dish.item.name, dish.item.description ?? '', sectionName, ...dish.dietTags.map((tag) => DIET_WORDS[tag])].join(' '),
+    [dish.item.name, dish.item.description ?? '', sectionName, ...dish.dietTags.map((tag) => DIET_WORDS[tag])].join(
+      ' ',
+    ),
   );
   return plain(query)
     .split(/\s+/)

@@ -57,7 +57,8 @@ export class SearchField {
 
   private shortcut(event: KeyboardEvent): void {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
+    const typing =
+      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
     if (typing) return;
     event.preventDefault();
     this.field().nativeElement.focus();

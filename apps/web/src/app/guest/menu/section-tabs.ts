@@ -1,4 +1,14 @@
-import { Component, DestroyRef, ElementRef, afterNextRender, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Section } from '@comanda/shared';
 
 /** Links to the sections; the one in view is marked, whoever scrolled. */

@@ -4,6 +4,7 @@ import { indexMenu, localMoment, type AvailabilityView, type FulfilmentType, typ
 import type { MenuView, Moment, TableView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-client';
 import { ApiProblem } from '../../core/api/api-problem';
+import { DeviceStorage } from '../../core/device/device-storage';
 import { Theme } from '../../core/device/theme';
 import { LANGUAGE } from '../../core/i18n/language';
 import { openLiveFeed } from '../../core/live/live-feed';
@@ -12,6 +13,7 @@ import { Clock } from '../../core/time/clock';
 import { MenuCopy } from './menu-copy';
 
 const MINUTE_MS = 60_000;
+const PLACE = 'comanda.place';
 const NOTHING_OFF_SALE: AvailabilityView = { version: 0, suspensions: [], countdowns: [] };
 
 /** The restaurant at which this guest is: what it is, what it sells, and what of that right now. */
@@ -20,8 +22,10 @@ export class RestaurantStore {
   private readonly language = inject(LANGUAGE);
   private readonly clock = inject(Clock);
   private readonly copy = inject(MenuCopy);
-  private readonly wanted = signal<string | null>(null);
-  private readonly token = signal<string | null>(null);
+  private readonly storage = inject(DeviceStorage).tab;
+  private readonly place = signal<Place>(readPlace(this.storage.read(PLACE)));
+  private readonly wanted = computed(() => this.place().locationId);
+  private readonly token = computed(() => this.place().tableToken);
   private readonly watchers = signal(0);
 
   private readonly tables = httpResource<TableView>(() => this.tableUrl());
@@ -36,7 +40,15 @@ export class RestaurantStore {
   private readonly menus = httpResource<MenuView>(() => this.withLocation('menu', { language: this.language }));
   private readonly onSale = httpResource<AvailabilityView>(() => this.withLocation('availability'));
 
-  readonly tableToken = this.token.asReadonly();
+  readonly tableToken = this.token;
+  /** The way back to the menu of this table or restaurant. */
+  readonly menuLink = computed(() => {
+    const { locationId, tableToken } = this.place();
+    return {
+      path: tableToken === null ? ['/'] : ['/t', tableToken],
+      queryParams: locationId === null ? {} : { location: locationId },
+    };
+  });
   readonly table = computed(() => valueOf(this.tables) ?? null);
   /** The code of a table that the restaurant does not know. */
   readonly tableUnknown = computed(() => problemOf(this.tables.error())?.code === 'not_found');
@@ -96,10 +108,11 @@ export class RestaurantStore {
     this.refreshAtOpening();
   }
 
-  /** Which restaurant, and at which table: from the address of the page. */
+  /** Which restaurant, and at which table: from the address of the menu. Kept for the pages after it. */
   enter(place: { readonly locationId?: string | undefined; readonly tableToken?: string | undefined }): void {
-    this.token.set(place.tableToken ?? null);
-    this.wanted.set(place.locationId ?? null);
+    const { locationId = null, tableToken = null } = place;
+    this.place.set({ locationId, tableToken });
+    this.storage.write(PLACE, this.place());
   }
 
   /** Keeps the live feed open as long as the caller lives. */
@@ -150,7 +163,10 @@ export class RestaurantStore {
     return token === null ? undefined : apiUrl('/tables', token);
   }
 
-  private withLocation(part: string, params: Record<string, string> = {}): { url: string; params: typeof params } | undefined {
+  private withLocation(
+    part: string,
+    params: Record<string, string> = {},
+  ): { url: string; params: typeof params } | undefined {
     const url = this.withLocationPath(part);
     return url === undefined ? undefined : { url, params };
   }
@@ -161,6 +177,19 @@ export class RestaurantStore {
     const id = this.locationId();
     return id === undefined ? undefined : apiUrl('/locations', id, part);
   }
+}
+
+interface Place {
+  readonly locationId: string | null;
+  readonly tableToken: string | null;
+}
+
+function readPlace(stored: unknown): Place {
+  const parts = typeof stored === 'object' && stored !== null ? stored : {};
+  return {
+    locationId: 'locationId' in parts && typeof parts.locationId === 'string' ? parts.locationId : null,
+    tableToken: 'tableToken' in parts && typeof parts.tableToken === 'string' ? parts.tableToken : null,
+  };
 }
 
 interface Readable<T> {
@@ -175,7 +204,9 @@ function valueOf<T>(resource: Readable<T>): T | undefined {
 
 function problemOf(error: unknown): ApiProblem | null {
   if (error === undefined) return null;
-  return error instanceof ApiProblem ? error : new ApiProblem('unexpected', 0, String(error));
+  return error instanceof ApiProblem
+    ? error
+    : new ApiProblem('unexpected', 0, error instanceof Error ? error.message : 'Unexpected answer.');
 }
 
 /** A list, or a page of one. */

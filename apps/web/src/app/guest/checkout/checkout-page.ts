@@ -1,0 +1,150 @@
+import { Component, LOCALE_ID, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { LIMITS, formatMinor, type GuestContact } from '@comanda/shared';
+import { LANGUAGE } from '../../core/i18n/language';
+import { ClockTimePipe } from '../../core/time/clock-time.pipe';
+import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
+import { Field, FieldControl } from '../../ui/field/field';
+import { Icon } from '../../ui/icon/icon';
+import type { StoredLine } from '../basket/basket-line';
+import { BasketLines } from '../basket/basket-lines';
+import { BasketStore } from '../basket/basket-store';
+import { QuoteStore } from '../basket/quote-store';
+import { OrderingState } from '../restaurant/ordering-state';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { RestaurantWords } from '../restaurant/restaurant-words';
+import { CheckoutDrafts, type CheckoutDraft } from './checkout-draft';
+import { Placement } from './placement';
+import { PlacementStatus } from './placement-status';
+import { tipMinor } from './tip';
+
+const FEWEST_DIGITS = 6;
+
+/** The last page before the order: who, tip, how it is paid. One page, no account. */
+@Component({
+  selector: 'app-checkout-page',
+  imports: [BasketLines, ClockTimePipe, ErrorSummary, Field, FieldControl, FormField, Icon, PlacementStatus, RouterLink],
+  templateUrl: './checkout-page.html',
+  styleUrl: './checkout-page.css',
+})
+export class CheckoutPage {
+  protected readonly restaurant = inject(RestaurantStore);
+  protected readonly words = inject(RestaurantWords);
+  protected readonly ordering = inject(OrderingState);
+  protected readonly basket = inject(BasketStore);
+  protected readonly quote = inject(QuoteStore);
+  protected readonly placement = inject(Placement);
+  private readonly drafts = inject(CheckoutDrafts);
+  private readonly router = inject(Router);
+  private readonly language = inject(LANGUAGE);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly summary = viewChild.required(ErrorSummary);
+
+  private readonly pickup = computed(() => this.restaurant.fulfilment() === 'pickup');
+  private readonly draft = signal<CheckoutDraft>(this.drafts.read());
+  protected readonly form = form(this.draft, (path) => {
+    required(path.name, { when: () => this.pickup(), message: $localize`:@@guest.checkout.nameMissing:Enter a name, so that we can call you.` });
+    maxLength(path.name, LIMITS.guestNameLength);
+    maxLength(path.phone, LIMITS.phoneLength);
+    maxLength(path.note, LIMITS.orderNoteLength);
+    validate(path.phone, ({ value }) => {
+      const digits = value().replace(/\D/g, '').length;
+      return value().trim() === '' || digits >= FEWEST_DIGITS ? undefined : { kind: 'phone', message: this.phoneText };
+    });
+  });
+  private readonly phoneText = $localize`:@@guest.checkout.phoneShort:The phone number looks too short.`;
+  protected readonly submitted = signal(false);
+  protected readonly nameError = computed(() => this.errorOf(this.form.name()));
+  protected readonly phoneError = computed(() => this.errorOf(this.form.phone()));
+  protected readonly problems = computed<readonly FieldProblem[]>(() => {
+    if (!this.submitted()) return [];
+    return [
+      { controlId: 'guest-name', text: this.nameError() },
+      { controlId: 'guest-phone', text: this.phoneError() },
+    ].flatMap(({ controlId, text }) => (text === null ? [] : { controlId, text }));
+  });
+
+  protected readonly tipMinor = computed(() => tipMinor(this.quote.amounts()?.subtotalMinor ?? 0, this.draft().tipPercent));
+  protected readonly total = computed(() => this.withTip(this.draft().tipPercent));
+  protected readonly tips = computed(() => [
+    { percent: 0, label: $localize`:@@guest.tip.none:No tip`, total: this.withTip(0) },
+    ...(this.restaurant.location()?.tipPercents ?? []).map((percent) => ({
+      percent,
+      label: new Intl.NumberFormat(this.locale, { style: 'percent' }).format(percent / 100),
+      total: this.withTip(percent),
+    })),
+  ]);
+  protected readonly blocked = computed(() => this.ordering.stop() !== null || this.quote.problems().length > 0);
+  protected readonly action = computed(() =>
+    this.placement.busy()
+      ? $localize`:@@guest.placing.sending:Sending …`
+      : $localize`:@@guest.checkout.place:Place order · ${this.total()}:total:`,
+  );
+  protected readonly noteLength = LIMITS.orderNoteLength;
+
+  constructor() {
+    this.restaurant.watch();
+    this.placement.prepare();
+    effect(() => this.drafts.keep(this.draft()));
+    effect(() => {
+      // An order that was sent before a reload may still be on its way; then there is something to see here.
+      if (this.restaurant.index() !== null && this.basket.isEmpty() && !this.placement.pending()) {
+        untracked(() => this.leave());
+      }
+    });
+  }
+
+  protected chooseTip(percent: number): void {
+    this.draft.update((draft) => ({ ...draft, tipPercent: percent }));
+  }
+
+  protected edit(line: StoredLine): void {
+    const { path, queryParams } = this.restaurant.menuLink();
+    void this.router.navigate(path, { queryParams: { ...queryParams, item: line.itemId, line: line.id } });
+  }
+
+  protected async place(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.placement.pending() || this.blocked()) return;
+    this.submitted.set(true);
+    const valid = await submit(this.form, async () => undefined);
+    if (!valid) return this.summary().focus();
+    await this.send();
+  }
+
+  private async send(): Promise<void> {
+    const amounts = this.quote.amounts();
+    if (amounts === null) return;
+    const { name, phone, note } = this.draft();
+    const guest: GuestContact = {
+      ...(name.trim() === '' ? {} : { name: name.trim() }),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    };
+    this.drafts.rememberGuest(guest);
+    await this.placement.place({
+      fulfilment: this.quote.fulfilmentRequest(),
+      lines: this.basket.basketLines(),
+      language: this.language,
+      tipMinor: this.tipMinor(),
+      expectedTotalMinor: amounts.totalMinor + this.tipMinor(),
+      ...(Object.keys(guest).length === 0 ? {} : { guest }),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    });
+  }
+
+  private leave(): void {
+    const { path, queryParams } = this.restaurant.menuLink();
+    if (this.router.url.startsWith('/checkout')) void this.router.navigate(path, { queryParams, replaceUrl: true });
+  }
+
+  private withTip(percent: number): string {
+    const amounts = this.quote.amounts();
+    if (amounts === null) return '';
+    return formatMinor(amounts.totalMinor + tipMinor(amounts.subtotalMinor, percent), amounts.currency, this.locale);
+  }
+
+  private errorOf(field: { touched(): boolean; errors(): readonly { readonly message?: string }[] }): string | null {
+    return field.touched() ? (field.errors()[0]?.message ?? null) : null;
+  }
+}

@@ -1,0 +1,134 @@
+import { Component, LOCALE_ID, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OrderLineView, OrderOptionView, TicketLineState } from '@comanda/shared';
+import { Announcer } from '../../core/a11y/announcer';
+import { toApiProblem } from '../../core/api/api-problem';
+import { PageTitle } from '../../core/page-title';
+import { ClockTimePipe, formatClockTime } from '../../core/time/clock-time.pipe';
+import { Banner } from '../../ui/banner/banner';
+import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
+import { Icon } from '../../ui/icon/icon';
+import { MoneyPipe } from '../../core/money/money.pipe';
+import { Amounts } from '../basket/amounts';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { LastOrder } from './last-order';
+import { TrackingStore } from './tracking-store';
+import { hasFailed, isOver, isUnderWay, stagesOf, statusText, statusWord } from './tracking-words';
+
+const DONE: readonly TicketLineState[] = ['ready', 'handed'];
+
+/** One order from the kitchen's side, in one glance: the word, the time, the stages. */
+@Component({
+  selector: 'app-tracking-page',
+  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, MoneyPipe, RouterLink],
+  templateUrl: './tracking-page.html',
+  styleUrl: './tracking-page.css',
+  providers: [TrackingStore],
+})
+export class TrackingPage {
+  readonly trackingToken = input.required<string>();
+
+  protected readonly tracking = inject(TrackingStore);
+  protected readonly restaurant = inject(RestaurantStore);
+  private readonly lastOrder = inject(LastOrder);
+  private readonly announcer = inject(Announcer);
+  private readonly title = inject(PageTitle);
+  private readonly locale = inject(LOCALE_ID);
+
+  protected readonly order = this.tracking.order;
+  protected readonly unknown = computed(() => this.order() === null && this.tracking.failure()?.code === 'not_found');
+  protected readonly word = computed(() => this.from((order) => statusWord(order)));
+  protected readonly text = computed(() => this.from((order) => statusText(order)));
+  protected readonly failed = computed(() => this.from((order) => hasFailed(order.state)) ?? false);
+  protected readonly stages = computed(() => this.from((order) => stagesOf(order)) ?? []);
+  protected readonly range = computed(() =>
+    this.from(({ state, readyEstimate: { from, until }, location: { timezone } }) => {
+      if (!isUnderWay(state)) return null;
+      const [first, last] = [formatClockTime(from, timezone, this.locale), formatClockTime(until, timezone, this.locale)];
+      return first === last ? first : `${first}–${last}`;
+    }),
+  );
+  protected readonly reconnecting = computed(() => {
+    const order = this.order();
+    const state = this.tracking.feed.state();
+    if (order === null || isOver(order.state) || (state !== 'stale' && state !== 'lost')) return null;
+    const at = this.tracking.feed.lastNewsAt();
+    return at === null
+      ? $localize`:@@guest.track.reconnecting:Reconnecting …`
+      : $localize`:@@guest.track.lastNews:Reconnecting, last news ${formatClockTime(at, order.location.timezone, this.locale)}:time:`;
+  });
+  protected readonly asking = signal(false);
+  protected readonly cancelling = signal(false);
+  /** Why it could not be cancelled; gone with the next news. */
+  protected readonly refusal = linkedSignal<number | undefined, string | null>({
+    source: () => this.order()?.version,
+    computation: () => null,
+  });
+  protected readonly cancelHeading = $localize`:@@guest.track.cancelHeading:Cancel this order?`;
+  private spoken: string | null = null;
+
+  constructor() {
+    effect(() => this.tracking.follow(this.trackingToken()));
+    effect(() => this.tellChanges());
+    effect(() => {
+      const order = this.order();
+      if (order === null) return;
+      untracked(() => this.settle(order.location.id, isOver(order.state)));
+    });
+  }
+
+  protected isDone(line: OrderLineView): boolean {
+    return DONE.includes(line.kitchenState);
+  }
+
+  /** The choices of a line in words, nested ones included. */
+  protected choicesOf(options: readonly OrderOptionView[]): string {
+    return options.flatMap((option) => this.wordsOf(option)).join(', ');
+  }
+
+  protected async cancel(): Promise<void> {
+    this.cancelling.set(true);
+    try {
+      await this.tracking.cancel();
+    } catch (error) {
+      this.refusal.set(
+        toApiProblem(error).code === 'invalid_transition'
+          ? $localize`:@@guest.track.tooLate:The kitchen has already started, so this order cannot be cancelled here any more. Please call the restaurant.`
+          : $localize`:@@guest.track.cancelFailed:The restaurant could not be reached. The order still stands; please try again.`,
+      );
+    } finally {
+      this.cancelling.set(false);
+      this.asking.set(false);
+    }
+  }
+
+  private wordsOf({ name, quantity, groupKind, options }: OrderOptionView): string[] {
+    const own = groupKind === 'removal' ? $localize`:@@guest.line.without:without ${name}:option:` : quantity === 1 ? name : `${quantity} × ${name}`;
+    return [own, ...options.flatMap((each) => this.wordsOf(each))];
+  }
+
+  private from<T>(read: (order: NonNullable<ReturnType<typeof this.order>>) => T): T | null {
+    const order = this.order();
+    return order === null ? null : read(order);
+  }
+
+  /** Only changes speak, and never the seconds. */
+  private tellChanges(): void {
+    const [order, word, range] = [this.order(), this.word(), this.range()];
+    if (order === null || word === null) return;
+    this.title.set($localize`:@@guest.track.title:${word}:status: · Order ${order.number}:number:`);
+    const words =
+      range === null ? `${word}. ${this.text() ?? ''}` : $localize`:@@guest.track.spoken:${word}:status:. Ready ${range}:range:.`;
+    if (this.spoken !== null && this.spoken !== words) {
+      this.announcer.polite(words);
+      if (order.state === 'ready' && 'vibrate' in navigator) navigator.vibrate([200, 100, 200]);
+    }
+    this.spoken = words;
+  }
+
+  /** The colours of the restaurant, also for somebody who was sent this link; and no way back to an order that is over. */
+  private settle(locationId: string, over: boolean): void {
+    if (this.restaurant.location() === null && this.restaurant.tableToken() === null) this.restaurant.enter({ locationId });
+    if (over) this.lastOrder.forget(this.trackingToken());
+  }
+}
