@@ -21,6 +21,8 @@ export interface LiveFeedOptions {
   readonly gapless?: boolean;
   /** Something was missed or could not be read: fetch the whole picture again and call `resumeFrom`. */
   readonly onGap?: () => void;
+  /** The connection stands, for the first time or again. A feed that does not resume has to fetch its picture now. */
+  readonly onOpen?: () => void;
 }
 
 const STALE_AFTER_MS = 10_000;
@@ -112,7 +114,10 @@ export class LiveFeed {
     this.stream?.close();
     const stream = this.connect(this.withPosition(url));
     this.stream = stream;
-    stream.onopen = () => this.hear();
+    stream.onopen = () => {
+      this.hear();
+      this.options.onOpen?.();
+    };
     stream.onerror = () => this.fail(stream);
     stream.addEventListener(HEARTBEAT, () => this.hear());
     for (const type of this.options.events) stream.addEventListener(type, (event) => this.receive(type, event));

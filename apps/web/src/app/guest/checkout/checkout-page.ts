@@ -24,7 +24,17 @@ const FEWEST_DIGITS = 6;
 /** The last page before the order: who, tip, how it is paid. One page, no account. */
 @Component({
   selector: 'app-checkout-page',
-  imports: [BasketLines, ClockTimePipe, ErrorSummary, Field, FieldControl, FormField, Icon, PlacementStatus, RouterLink],
+  imports: [
+    BasketLines,
+    ClockTimePipe,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    FormField,
+    Icon,
+    PlacementStatus,
+    RouterLink,
+  ],
   templateUrl: './checkout-page.html',
   styleUrl: './checkout-page.css',
 })
@@ -44,7 +54,10 @@ export class CheckoutPage {
   private readonly pickup = computed(() => this.restaurant.fulfilment() === 'pickup');
   private readonly draft = signal<CheckoutDraft>(this.drafts.read());
   protected readonly form = form(this.draft, (path) => {
-    required(path.name, { when: () => this.pickup(), message: $localize`:@@guest.checkout.nameMissing:Enter a name, so that we can call you.` });
+    required(path.name, {
+      when: () => this.pickup(),
+      message: $localize`:@@guest.checkout.nameMissing:Enter a name, so that we can call you.`,
+    });
     maxLength(path.name, LIMITS.guestNameLength);
     maxLength(path.phone, LIMITS.phoneLength);
     maxLength(path.note, LIMITS.orderNoteLength);
@@ -65,7 +78,9 @@ export class CheckoutPage {
     ].flatMap(({ controlId, text }) => (text === null ? [] : { controlId, text }));
   });
 
-  protected readonly tipMinor = computed(() => tipMinor(this.quote.amounts()?.subtotalMinor ?? 0, this.draft().tipPercent));
+  protected readonly tipMinor = computed(() =>
+    tipMinor(this.quote.amounts()?.subtotalMinor ?? 0, this.draft().tipPercent),
+  );
   protected readonly total = computed(() => this.withTip(this.draft().tipPercent));
   protected readonly tips = computed(() => [
     { percent: 0, label: $localize`:@@guest.tip.none:No tip`, total: this.withTip(0) },

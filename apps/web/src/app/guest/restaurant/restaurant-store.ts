@@ -27,6 +27,7 @@ export class RestaurantStore {
   private readonly wanted = computed(() => this.place().locationId);
   private readonly token = computed(() => this.place().tableToken);
   private readonly watchers = signal(0);
+  private connectedBefore = false;
 
   private readonly tables = httpResource<TableView>(() => this.tableUrl());
   private readonly directory = httpResource<readonly LocationView[]>(
@@ -89,6 +90,8 @@ export class RestaurantStore {
     events: ['menu.published', 'availability.changed', 'location.changed'],
     onEvent: ({ type }) => this.refresh(type),
     onGap: () => this.refreshAll(),
+    // The public feed does not repeat what was missed.
+    onOpen: () => this.catchUp(),
   });
 
   constructor() {
@@ -104,7 +107,6 @@ export class RestaurantStore {
       const [location, menu] = [this.location(), this.freshMenu()];
       if (location !== null && menu !== null) this.copy.write(location.id, menu);
     });
-    this.refreshAfterSilence();
     this.refreshAtOpening();
   }
 
@@ -137,16 +139,11 @@ export class RestaurantStore {
     this.onSale.reload();
   }
 
-  /** The public feed does not repeat what was missed: after a silence everything is asked again. */
-  private refreshAfterSilence(): void {
-    let silent = false;
-    effect(() => {
-      const state = this.live.state();
-      if (state === 'lost') silent = true;
-      if (state !== 'live' || !silent) return;
-      silent = false;
-      this.refreshAll();
-    });
+  /** The first connection follows the first picture at once; only a later one has missed something. */
+  private catchUp(): void {
+    if (this.connectedBefore) this.refreshAll();
+    else this.onSale.reload();
+    this.connectedBefore = true;
   }
 
   private refreshAtOpening(): void {

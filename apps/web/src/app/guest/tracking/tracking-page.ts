@@ -44,7 +44,10 @@ export class TrackingPage {
   protected readonly range = computed(() =>
     this.from(({ state, readyEstimate: { from, until }, location: { timezone } }) => {
       if (!isUnderWay(state)) return null;
-      const [first, last] = [formatClockTime(from, timezone, this.locale), formatClockTime(until, timezone, this.locale)];
+      const [first, last] = [
+        formatClockTime(from, timezone, this.locale),
+        formatClockTime(until, timezone, this.locale),
+      ];
       return first === last ? first : `${first}–${last}`;
     }),
   );
@@ -103,7 +106,12 @@ export class TrackingPage {
   }
 
   private wordsOf({ name, quantity, groupKind, options }: OrderOptionView): string[] {
-    const own = groupKind === 'removal' ? $localize`:@@guest.line.without:without ${name}:option:` : quantity === 1 ? name : `${quantity} × ${name}`;
+    const own =
+      groupKind === 'removal'
+        ? $localize`:@@guest.line.without:without ${name}:option:`
+        : quantity === 1
+          ? name
+          : `${quantity} × ${name}`;
     return [own, ...options.flatMap((each) => this.wordsOf(each))];
   }
 
@@ -118,7 +126,9 @@ export class TrackingPage {
     if (order === null || word === null) return;
     this.title.set($localize`:@@guest.track.title:${word}:status: · Order ${order.number}:number:`);
     const words =
-      range === null ? `${word}. ${this.text() ?? ''}` : $localize`:@@guest.track.spoken:${word}:status:. Ready ${range}:range:.`;
+      range === null
+        ? `${word}. ${this.text() ?? ''}`
+        : $localize`:@@guest.track.spoken:${word}:status:. Ready ${range}:range:.`;
     if (this.spoken !== null && this.spoken !== words) {
       this.announcer.polite(words);
       if (order.state === 'ready' && 'vibrate' in navigator) navigator.vibrate([200, 100, 200]);
@@ -128,7 +138,8 @@ export class TrackingPage {
 
   /** The colours of the restaurant, also for somebody who was sent this link; and no way back to an order that is over. */
   private settle(locationId: string, over: boolean): void {
-    if (this.restaurant.location() === null && this.restaurant.tableToken() === null) this.restaurant.enter({ locationId });
+    if (this.restaurant.location() === null && this.restaurant.tableToken() === null)
+      this.restaurant.enter({ locationId });
     if (over) this.lastOrder.forget(this.trackingToken());
   }
 }

@@ -34,6 +34,8 @@ export class TrackingStore {
     events: ['order'],
     onEvent: ({ data }) => this.take(data as OrderView),
     onGap: () => this.picture.reload(),
+    // What happened before the feed stood is not repeated by it.
+    onOpen: () => this.picture.reload(),
   });
   /** Null until the order is known; the feed ends with the order. */
   private readonly over = computed(() => {

@@ -16,7 +16,9 @@ export function statusWord({ state, fulfilment }: Pick<OrderView, 'state' | 'ful
     case 'ready':
       return $localize`:@@guest.track.ready:Ready`;
     case 'completed':
-      return fulfilment.type === 'dine-in' ? $localize`:@@guest.track.served:Served` : $localize`:@@guest.track.handedOver:Handed over`;
+      return fulfilment.type === 'dine-in'
+        ? $localize`:@@guest.track.served:Served`
+        : $localize`:@@guest.track.handedOver:Handed over`;
     case 'rejected':
       return $localize`:@@guest.track.rejected:Not accepted`;
     case 'cancelled':
@@ -35,8 +37,10 @@ export function statusText({ state, fulfilment }: Pick<OrderView, 'state' | 'ful
       : $localize`:@@guest.track.readyPickup:Pick it up at the counter. Say your number.`;
   }
   if (state === 'completed') return $localize`:@@guest.track.enjoy:Enjoy your meal.`;
-  if (state === 'rejected') return $localize`:@@guest.track.rejectedText:The restaurant could not take this order. You pay nothing.`;
-  if (state === 'cancelled') return $localize`:@@guest.track.cancelledText:This order will not be made. You pay nothing.`;
+  if (state === 'rejected')
+    return $localize`:@@guest.track.rejectedText:The restaurant could not take this order. You pay nothing.`;
+  if (state === 'cancelled')
+    return $localize`:@@guest.track.cancelledText:This order will not be made. You pay nothing.`;
   return null;
 }
 
