@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BoardView, SessionView } from '@comanda/shared';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
@@ -62,4 +63,26 @@ test('the menu speaks German under /de/', async ({ page }) => {
   await page.goto(`${address}/de/`);
   await expect(page.getByRole('heading', { level: 1, name: 'Fennel & Ember' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('a guest orders, the kitchen cooks, and the page says so live', async ({ page, playwright }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(address);
+  await page.getByRole('button', { name: /Add Charred leeks/ }).click();
+  await page.goto(`${address}/checkout`);
+  await page.getByLabel('Name').fill('Ines');
+  await page.getByRole('button', { name: /Place order/ }).click();
+  await page.waitForURL(/\/o\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
+
+  const cook = await playwright.request.newContext({ baseURL: `${address}/api/v1/` });
+  const login = { email: 'kitchen@fennel-and-ember.example', password: 'demo-kitchen-pass' };
+  const session = (await (await cook.post('session', { data: login })).json()) as SessionView;
+  const board = (await (await cook.get(`locations/${session.locationId}/board`)).json()) as BoardView;
+  const headers = { 'x-csrf-token': session.csrfToken };
+  const bump = await cook.post(`tickets/${String(board.tickets[0]?.id)}/bump`, { headers, data: {} });
+  expect(bump.status()).toBe(200);
+  await expect(page.getByRole('status').filter({ hasText: /Ready/ }).first()).toBeVisible({ timeout: 5000 });
 });

@@ -111,11 +111,12 @@ export class Placement {
 
   private async succeed(order: PlacedOrderView, lineIds: readonly string[]): Promise<void> {
     this.renew();
-    this.basket.removeAll(lineIds);
     this.lastOrder.remember(order);
-    this.current.set('idle');
     this.announcer.polite($localize`:@@guest.placed.announced:Order ${order.number}:number: placed.`);
     await this.router.navigate(['/o', order.trackingToken]);
+    // Only now: a checkout whose basket empties under it would go back to the menu.
+    this.basket.removeAll(lineIds);
+    this.current.set('idle');
   }
 
   /** The answer is stored under the key, so whatever is mended and sent next needs a new one. */
