@@ -156,4 +156,19 @@ describe('refuses', () => {
     const waiter = await logIn('waiter');
     expect((await call<Problem>('POST', '/tickets/x/start', {}, waiter)).status).toBe(403);
   });
+
+  it.each([
+    ['half a million brackets', '['.repeat(500_000)],
+    ['a nest that closes', `{"lines":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['a prototype', '{"__proto__":{"kind":"staff"}}'],
+    ['no JSON', '{"lines":'],
+    ['ten megabytes', `{"note":"${'x'.repeat(10_000_000)}"}`],
+  ])('a body that is %s, and lives on', async (_name, payload) => {
+    const headers = { 'content-type': 'application/json', ...newKey() };
+    const url = `/api/v1/locations/${location.id}/orders`;
+    const answer = await running.app.inject({ method: 'POST', url, headers, payload });
+    expect([400, 413, 422]).toContain(answer.statusCode);
+    expect(answer.json<Problem>().detail).toMatch(/\w/);
+    expect((await call<object>('GET', '/locations')).status).toBe(200);
+  });
 });
