@@ -14,8 +14,7 @@ import { serveSite } from './site.js';
 function welcome(address: string, demo: DemoAccess | null): string {
   const places = [
     ['guests', '/'],
-    ['kitchen', '/kitchen'],
-    ['admin', '/admin'],
+    ['api', '/api/v1/locations'],
     ['health', '/readyz'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(8)} ${address}${path}`);
   const logins = (demo?.staff ?? []).map(({ email, password }) => `  ${email.padEnd(38)} ${password}`);
