@@ -12,7 +12,7 @@ import type { Settings } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { EventsModule } from './platform/events/index.js';
 import { HealthModule } from './platform/health/index.js';
-import { AccessGuard, DepthPipe, HttpModule, ProblemFilter, requestValidation } from './platform/http/index.js';
+import { AccessGuard, SoundInputPipe, HttpModule, ProblemFilter, requestValidation } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { SCHEMA } from './schema.js';
 
@@ -27,7 +27,7 @@ export class AppModule {
       imports: [DatabaseModule.register(settings.database, SCHEMA), ...PLATFORM, ...MODULES],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_PIPE, useClass: DepthPipe },
+        { provide: APP_PIPE, useClass: SoundInputPipe },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -171,4 +171,20 @@ describe('refuses', () => {
     expect(answer.json<Problem>().detail).toMatch(/\w/);
     expect((await call<object>('GET', '/locations')).status).toBe(200);
   });
+
+  it('half a character in a text', async () => {
+    const answer = await order(pickup({ note: '\ud800' }));
+    expect([answer.status, answer.body.code]).toEqual([400, 'unreadable_body']);
+  });
+
+  it('a session token that is no plain text', async () => {
+    const { cookie = '', 'x-csrf-token': token = '' } = await logIn('kitchen');
+    const headers = { cookie, 'x-csrf-token': 'é'.repeat(token.length) };
+    expect((await call<Problem>('POST', '/tickets/x/start', {}, headers)).body.code).toBe('csrf_token_missing');
+  });
+
+  it('a language named twice', async () => {
+    const answer = await call<Problem>('GET', `/locations/${location.id}/menu?language=de&language=en`);
+    expect(answer.status).toBe(422);
+  });
 });

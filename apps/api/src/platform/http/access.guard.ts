@@ -57,9 +57,10 @@ function allow(rule: AccessRule, staff: Staff | undefined, request: FastifyReque
 
 function requireCsrfToken(request: FastifyRequest, expected: string): void {
   const given = request.headers['x-csrf-token'];
-  const same =
-    typeof given === 'string' &&
-    given.length === expected.length &&
-    timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const same = typeof given === 'string' && equalInConstantTime(Buffer.from(given), Buffer.from(expected));
   if (!same) throw new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
+}
+
+function equalInConstantTime(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
 }

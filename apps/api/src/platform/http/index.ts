@@ -10,6 +10,6 @@ export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js
 export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
 export { ProblemFilter } from './problem.filter.js';
 export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './session-cookie.js';
-export { DepthPipe } from './depth.pipe.js';
+export { SoundInputPipe } from './sound-input.pipe.js';
 export { requestValidation } from './validation.pipe.js';
 export { HttpModule } from './http.module.js';
