@@ -1,4 +1,4 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
@@ -6,7 +6,7 @@ import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
-  private readonly site = signal('Comanda');
+  private site = 'Comanda';
   private page: string | undefined;
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
@@ -15,11 +15,11 @@ export class PageTitle extends TitleStrategy {
 
   set(page: string | undefined): void {
     this.page = page;
-    this.title.setTitle(page === undefined || page === '' ? this.site() : `${page} · ${this.site()}`);
+    this.title.setTitle(page === undefined || page === '' ? this.site : `${page} · ${this.site}`);
   }
 
   setSite(name: string): void {
-    this.site.set(name);
+    this.site = name;
     this.set(this.page);
   }
 }

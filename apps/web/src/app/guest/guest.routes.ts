@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
 import { MenuPage } from './menu/menu-page';
-import { NotFoundPage } from './not-found/not-found-page';
 
 /** The menu is eager: a lazy one would cost another round trip before the first dish. */
 export const guestRoutes: Routes = [
@@ -16,5 +15,9 @@ export const guestRoutes: Routes = [
     loadComponent: () => import('./tracking/tracking-page').then((file) => file.TrackingPage),
     title: $localize`:@@guest.track.pageTitle:Your order`,
   },
-  { path: '**', component: NotFoundPage, title: $localize`:@@guest.notFound.title:Page not found` },
+  {
+    path: '**',
+    loadComponent: () => import('./not-found/not-found-page').then((file) => file.NotFoundPage),
+    title: $localize`:@@guest.notFound.title:Page not found`,
+  },
 ];

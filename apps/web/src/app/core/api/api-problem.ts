@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { PROBLEM_STATUS, type Problem, type ProblemCode, type ProblemItem } from '@comanda/shared';
+import type { Problem, ProblemCode, ProblemItem } from '@comanda/shared';
 
 /** `unreachable`: no answer came, so nobody knows whether the request had an effect. `unexpected`: an answer that is not ours. */
 export type ApiProblemCode = ProblemCode | 'unreachable' | 'unexpected';
@@ -40,7 +40,6 @@ function isProblem(body: unknown): body is Problem {
     body !== null &&
     'code' in body &&
     typeof body.code === 'string' &&
-    body.code in PROBLEM_STATUS &&
     'detail' in body &&
     typeof body.detail === 'string'
   );

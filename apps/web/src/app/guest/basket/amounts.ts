@@ -2,6 +2,7 @@ import { Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import type { PricedBasket, TaxAmount } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { taxWords, tellingTaxes } from './tax-words';
+import { BASKET_TEXTS } from './basket-texts';
 
 /** What of a bill is added up: a basket, a quote or an order. */
 export type Bill = Pick<
@@ -17,7 +18,7 @@ export type Bill = Pick<
     <dl>
       @if (!bill().taxInclusive || bill().tipMinor > 0) {
         <div>
-          <dt i18n="@@guest.amounts.subtotal">Subtotal</dt>
+          <dt>{{ t.amountsSubtotal }}</dt>
           <dd>{{ bill().subtotalMinor | money: bill().currency }}</dd>
         </div>
       }
@@ -31,12 +32,12 @@ export type Bill = Pick<
       }
       @if (bill().tipMinor > 0) {
         <div>
-          <dt i18n="@@guest.amounts.tip">Tip</dt>
+          <dt>{{ t.amountsTip }}</dt>
           <dd>{{ bill().tipMinor | money: bill().currency }}</dd>
         </div>
       }
       <div class="total">
-        <dt i18n="@@guest.amounts.total">Total</dt>
+        <dt>{{ t.amountsTotal }}</dt>
         <dd>{{ bill().totalMinor | money: bill().currency }}</dd>
       </div>
       @if (bill().taxInclusive) {
@@ -53,6 +54,8 @@ export type Bill = Pick<
 })
 export class Amounts {
   readonly bill = input.required<Bill>();
+
+  protected readonly t = BASKET_TEXTS;
   private readonly locale = inject(LOCALE_ID);
   protected readonly taxes = computed(() => tellingTaxes(this.bill()));
 

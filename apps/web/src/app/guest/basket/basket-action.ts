@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, inject, output } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatMinor } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
@@ -9,6 +9,7 @@ import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { BasketStore } from './basket-store';
 import { QuoteStore } from './quote-store';
+import { BASKET_TEXTS } from './basket-texts';
 
 /** The basket's one big button: to the checkout, or at a table straight to the kitchen. */
 @Component({
@@ -21,7 +22,7 @@ import { QuoteStore } from './quote-store';
     @if (ordering.stop() !== null) {
       <p class="stopped">{{ words.stopped() }}</p>
     } @else if (quote.problems().length > 0) {
-      <p class="stopped" i18n="@@guest.basket.mend">Replace or remove the marked dishes to go on.</p>
+      <p class="stopped">{{ t.mend }}</p>
     } @else if (atTable()) {
       <button
         type="button"
@@ -32,9 +33,7 @@ import { QuoteStore } from './quote-store';
         {{ sendLabel() }}
       </button>
     } @else {
-      <a class="button button--primary button--large button--wide" routerLink="/checkout" (click)="left.emit()">{{
-        checkoutLabel()
-      }}</a>
+      <a class="button button--primary button--large button--wide" routerLink="/checkout">{{ checkoutLabel() }}</a>
     }
   `,
   styles: `
@@ -50,8 +49,7 @@ import { QuoteStore } from './quote-store';
   `,
 })
 export class BasketAction {
-  readonly left = output();
-
+  protected readonly t = BASKET_TEXTS;
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
   protected readonly quote = inject(QuoteStore);

@@ -1,7 +1,18 @@
-import { Component, LOCALE_ID, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  LOCALE_ID,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { LIMITS, formatMinor } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
+import { GuestSheets } from '../guest-sheets';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { Amounts, type Bill } from './amounts';
 import type { StoredLine } from './basket-line';
@@ -10,6 +21,7 @@ import { BasketStore } from './basket-store';
 import { problemsByLine, type LineProblem } from './line-problems';
 import { lineWords, type LineWords } from './line-words';
 import { QuoteStore } from './quote-store';
+import { BASKET_TEXTS } from './basket-texts';
 
 interface DrawnLine {
   readonly line: StoredLine;
@@ -27,13 +39,15 @@ interface DrawnLine {
 })
 export class BasketLines {
   readonly tipMinor = input(0);
-  /** The line that the guest wants to change. */
-  readonly edited = output<StoredLine>();
 
+  protected readonly t = BASKET_TEXTS;
   protected readonly basket = inject(BasketStore);
   protected readonly quote = inject(QuoteStore);
   protected readonly moves = inject(BasketMoves);
+  protected readonly sheets = inject(GuestSheets);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly injector = inject(Injector);
+  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   private readonly locale = inject(LOCALE_ID);
   protected readonly maxQuantity = LIMITS.lineQuantity;
 
@@ -64,6 +78,17 @@ export class BasketLines {
 
   constructor() {
     this.quote.watch();
+  }
+
+  protected setQuantity(lineId: string, quantity: number, name: string): void {
+    if (quantity < 1) this.remove(lineId, name);
+    else this.moves.setQuantity(lineId, quantity, name);
+  }
+
+  /** The focus goes to what is left of the list, or to the page when nothing is. */
+  protected remove(lineId: string, name: string): void {
+    this.moves.remove(lineId, name);
+    afterNextRender({ read: () => this.list()?.nativeElement.focus() }, { injector: this.injector });
   }
 
   protected reduceLabel(limit: number): string {

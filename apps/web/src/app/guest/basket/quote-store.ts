@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { DestroyRef, Injectable, computed, debounced, effect, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { BasketProblem, FulfilmentRequest, PricedBasket, QuoteRequest, QuoteView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-client';
 import { Connectivity } from '../../core/device/connectivity';
 import { LANGUAGE } from '../../core/i18n/language';
+import { rested } from '../../core/time/rested';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { BasketStore } from './basket-store';
 
@@ -39,13 +40,13 @@ export class QuoteStore {
     };
     return { url: apiUrl('/locations', locationId, 'quotes'), method: 'POST', body };
   });
-  private readonly rested = debounced(this.request, REST_MS);
-  private readonly answer = httpResource<QuoteView>(() => this.rested.value() ?? undefined);
+  private readonly restedRequest = rested(this.request, REST_MS);
+  private readonly answer = httpResource<QuoteView>(() => this.restedRequest() ?? undefined);
 
   readonly state = computed<QuoteState>(() => {
     if (this.basket.isEmpty() || this.watchers() === 0) return 'idle';
     if (this.request() === null) return 'unconfirmed';
-    if (this.rested.value() !== this.request() || this.answer.isLoading()) return 'checking';
+    if (this.restedRequest() !== this.request() || this.answer.isLoading()) return 'checking';
     return this.answer.hasValue() ? 'confirmed' : 'unconfirmed';
   });
   /** The restaurant's amounts once it gave them for what is in the basket now, else this device's. */

@@ -3,11 +3,10 @@ import { FormField, form, maxLength, required, submit, validate } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS, formatMinor, type GuestContact } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
-import { ClockTimePipe } from '../../core/time/clock-time.pipe';
+import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
-import type { StoredLine } from '../basket/basket-line';
 import { BasketLines } from '../basket/basket-lines';
 import { BasketStore } from '../basket/basket-store';
 import { QuoteStore } from '../basket/quote-store';
@@ -18,27 +17,19 @@ import { CheckoutDrafts, type CheckoutDraft } from './checkout-draft';
 import { Placement } from './placement';
 import { PlacementStatus } from './placement-status';
 import { tipMinor } from './tip';
+import { CHECKOUT_TEXTS } from './checkout-texts';
 
 const FEWEST_DIGITS = 6;
 
 /** The last page before the order: who, tip, how it is paid. One page, no account. */
 @Component({
   selector: 'app-checkout-page',
-  imports: [
-    BasketLines,
-    ClockTimePipe,
-    ErrorSummary,
-    Field,
-    FieldControl,
-    FormField,
-    Icon,
-    PlacementStatus,
-    RouterLink,
-  ],
+  imports: [BasketLines, ErrorSummary, Field, FieldControl, FormField, Icon, PlacementStatus, RouterLink],
   templateUrl: './checkout-page.html',
   styleUrl: './checkout-page.css',
 })
 export class CheckoutPage {
+  protected readonly t = CHECKOUT_TEXTS;
   protected readonly restaurant = inject(RestaurantStore);
   protected readonly words = inject(RestaurantWords);
   protected readonly ordering = inject(OrderingState);
@@ -96,7 +87,15 @@ export class CheckoutPage {
       ? $localize`:@@guest.placing.sending:Sending …`
       : $localize`:@@guest.checkout.place:Place order · ${this.total()}:total:`,
   );
-  protected readonly noteLength = LIMITS.orderNoteLength;
+  /** The restaurant's own estimate once it gave one. */
+  protected readonly ready = computed(() => {
+    const [estimate, location] = [this.quote.readyEstimate(), this.restaurant.location()];
+    if (estimate === null || location === null) return this.words.readyIn();
+    const [from, until] = [estimate.from, estimate.until].map((at) =>
+      formatClockTime(at, location.timezone, this.locale),
+    );
+    return $localize`:@@guest.checkout.ready:Ready ${from}:from:–${until}:until:`;
+  });
 
   constructor() {
     this.restaurant.watch();
@@ -112,11 +111,6 @@ export class CheckoutPage {
 
   protected chooseTip(percent: number): void {
     this.draft.update((draft) => ({ ...draft, tipPercent: percent }));
-  }
-
-  protected edit(line: StoredLine): void {
-    const { path, queryParams } = this.restaurant.menuLink();
-    void this.router.navigate(path, { queryParams: { ...queryParams, item: line.itemId, line: line.id } });
   }
 
   protected async place(event: Event): Promise<void> {

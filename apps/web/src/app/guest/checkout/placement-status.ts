@@ -4,6 +4,7 @@ import { Banner } from '../../ui/banner/banner';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { Placement } from './placement';
 import { RefusalWords } from './refusal-words';
+import { CHECKOUT_TEXTS } from './checkout-texts';
 
 /** What became of the order that was sent: still asking, no answer, or a refusal with its reason. */
 @Component({
@@ -13,28 +14,17 @@ import { RefusalWords } from './refusal-words';
     @switch (placement.state()) {
       @case ('checking') {
         <app-banner kind="warning">
-          <ng-container i18n="@@guest.placing.checking">
-            Still checking with the restaurant. Please keep this page open; you will not order twice.
-          </ng-container>
+          {{ t.placingChecking }}
         </app-banner>
       }
       @case ('unanswered') {
         <app-banner kind="failed">
-          <ng-container i18n="@@guest.placing.unanswered">
-            The restaurant does not answer, so we do not know yet whether it has your order. Asking again cannot order
-            twice.
-          </ng-container>
+          {{ t.placingUnanswered }}
           @if (restaurant.location()?.phone; as phone) {
             <a [href]="'tel:' + phone">{{ phone }}</a>
           }
-          <button
-            bannerAction
-            type="button"
-            class="button button--small"
-            (click)="placement.askAgain()"
-            i18n="@@guest.placing.askAgain"
-          >
-            Ask again
+          <button bannerAction type="button" class="button button--small" (click)="placement.askAgain()">
+            {{ t.placingAskAgain }}
           </button>
         </app-banner>
       }
@@ -46,12 +36,16 @@ import { RefusalWords } from './refusal-words';
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
     .refusal:focus-visible {
       border-radius: 12px;
     }
   `,
 })
 export class PlacementStatus {
+  protected readonly t = CHECKOUT_TEXTS;
   protected readonly placement = inject(Placement);
   protected readonly words = inject(RefusalWords);
   protected readonly restaurant = inject(RestaurantStore);

@@ -6,6 +6,7 @@ import { ApiClient, apiUrl } from '../../core/api/api-client';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { DeviceStorage } from '../../core/device/device-storage';
+import { Toasts } from '../../ui/toast/toasts';
 import { BasketStore } from '../basket/basket-store';
 import { LastOrder } from '../tracking/last-order';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -40,6 +41,7 @@ export class Placement {
   private readonly lastOrder = inject(LastOrder);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
   private readonly current = signal<PlacementState>('idle');
   private readonly refusal = signal<ApiProblem | null>(null);
   private readonly refusedTotal = signal<number | null>(null);
@@ -66,6 +68,7 @@ export class Placement {
     if (this.pending() || locationId === undefined) return;
     const sent = { locationId, request, lineIds: this.basket.lines().map(({ id }) => id) };
     this.keep({ key: this.attempt.key, sent });
+    this.toasts.clear();
     await this.send(this.attempt.key, sent, 'sending');
   }
 

@@ -8,6 +8,7 @@ import { containsWords } from '../menu/dish-words';
 import { chosenOption, countIn, groupsUnder, withNested, withOption, type MissingChoice } from './choice-tree';
 import { missingWords, ruleWords } from './choice-words';
 import { defaultsUnder, type Offer } from './default-choices';
+import { ITEM_TEXTS } from './item-texts';
 
 /** An option as its row shows it. */
 interface OptionRow {
@@ -42,6 +43,7 @@ export class ChoiceGroup {
   readonly missing = input<MissingChoice | null>(null);
   readonly changed = output<OptionChoice[]>();
 
+  protected readonly t = ITEM_TEXTS;
   private readonly filter = inject(DietFilter);
   protected readonly currency = computed(() => this.offer().menu.currency);
   protected readonly count = computed(() => countIn(this.choices(), this.group().id));

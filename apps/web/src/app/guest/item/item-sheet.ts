@@ -5,9 +5,7 @@ import {
   afterNextRender,
   computed,
   inject,
-  input,
   linkedSignal,
-  output,
   untracked,
 } from '@angular/core';
 import { LIMITS, allergensOf, formatMinor, sellability, type OptionChoice, type Variant } from '@comanda/shared';
@@ -20,12 +18,14 @@ import type { NewLine } from '../basket/basket-line';
 import { BasketMoves } from '../basket/basket-moves';
 import { BasketStore } from '../basket/basket-store';
 import { containsWords, dietWords, fewLeftWords, injectOffSaleWords } from '../menu/dish-words';
+import { GuestSheets } from '../guest-sheets';
 import { MenuBoard } from '../menu/menu-board';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { ChoiceGroup } from './choice-group';
 import { missingWords } from './choice-words';
 import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } from './item-draft';
+import { ITEM_TEXTS } from './item-texts';
 
 /** One dish with all that can be chosen about it. */
 @Component({
@@ -35,13 +35,8 @@ import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } fro
   styleUrl: './item-sheet.css',
 })
 export class ItemSheet {
-  /** The dish to show; null closes the sheet. */
-  readonly itemId = input.required<string | null>();
-  /** The line of the basket that is being changed. */
-  readonly lineId = input<string | null>(null);
-  readonly closed = output();
-  readonly openedOther = output<string>();
-
+  protected readonly t = ITEM_TEXTS;
+  protected readonly sheets = inject(GuestSheets);
   protected readonly board = inject(MenuBoard);
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
@@ -54,17 +49,19 @@ export class ItemSheet {
 
   /** The last dish stays drawn while the sheet slides away. */
   protected readonly shownId = linkedSignal<string | null, string | null>({
-    source: () => this.itemId(),
+    source: () => this.sheets.item(),
     computation: (id, before) => id ?? before?.value ?? null,
   });
   protected readonly dish = computed(() => this.board.dishes().get(this.shownId() ?? '') ?? null);
-  protected readonly open = computed(() => this.itemId() !== null && this.dish() !== null);
+  protected readonly open = computed(() => this.sheets.item() !== null && this.dish() !== null);
   protected readonly item = computed(() => this.dish()?.item ?? null);
   protected readonly editing = computed(() => {
-    const lineId = this.lineId();
+    const lineId = this.sheets.line();
     return lineId === null ? undefined : this.basket.find(lineId);
   });
-  private readonly opening = computed(() => `${this.itemId() ?? ''} ${this.lineId() ?? ''} ${this.dish() === null}`);
+  private readonly opening = computed(
+    () => `${this.sheets.item() ?? ''} ${this.sheets.line() ?? ''} ${this.dish() === null}`,
+  );
   /** What is chosen; begins anew with each opening, not with each news about the menu. */
   protected readonly draft = linkedSignal<string, NewLine | null>({
     source: () => this.opening(),
@@ -157,7 +154,7 @@ export class ItemSheet {
     const editing = this.editing();
     if (editing === undefined) this.moves.add(line, item.name);
     else this.moves.update(editing.id, line, item.name);
-    this.closed.emit();
+    this.sheets.close();
   }
 
   /** Never a dead grey button: pressed too early, it leads to what is missing and says so. */
@@ -180,7 +177,7 @@ export class ItemSheet {
 
   private firstDraft(before: NewLine | null): NewLine | null {
     // Closing changes the address first: keep what is drawn until the sheet is gone.
-    if (this.itemId() === null) return before;
+    if (this.sheets.item() === null) return before;
     const [offer, item] = [this.board.offer(), this.item()];
     return offer === null || item === null ? null : openDraft(offer, item, this.editing());
   }

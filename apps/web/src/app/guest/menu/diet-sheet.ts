@@ -1,8 +1,10 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { ALLERGENS, DIET_TAGS } from '@comanda/shared';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { ALLERGEN_WORDS, DIET_WORDS } from '../words/dietary-words';
+import { GuestSheets } from '../guest-sheets';
 import { DietFilter } from './diet-filter';
+import { MENU_TEXTS } from './menu-texts';
 
 /** What the guest does not eat. */
 @Component({
@@ -12,9 +14,8 @@ import { DietFilter } from './diet-filter';
   styleUrl: './diet-sheet.css',
 })
 export class DietSheet {
-  readonly open = input.required<boolean>();
-  readonly closed = output();
-
+  protected readonly t = MENU_TEXTS;
+  protected readonly sheets = inject(GuestSheets);
   protected readonly filter = inject(DietFilter);
   protected readonly allergens = ALLERGENS.map((allergen) => ({
     allergen,

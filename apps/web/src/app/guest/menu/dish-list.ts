@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { BasketMoves } from '../basket/basket-moves';
 import { BasketStore } from '../basket/basket-store';
+import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DietFilter } from './diet-filter';
@@ -22,7 +23,7 @@ import { MenuBoard } from './menu-board';
             [quantity]="basket.quantityOf(dish.item.id)"
             [orderable]="ordering.mayCollect()"
             [sayUndeclared]="sayUndeclared()"
-            (opened)="opened.emit(dish.item.id)"
+            (opened)="sheets.openDish(dish.item.id)"
             (added)="add(dish)"
             (takenOff)="moves.takeOne(dish.item.id, dish.item.name)"
           />
@@ -34,9 +35,8 @@ import { MenuBoard } from './menu-board';
 })
 export class DishList {
   readonly dishes = input.required<readonly Dish[]>();
-  /** The id of a dish that the guest wants to see, or has to choose something about. */
-  readonly opened = output<string>();
 
+  protected readonly sheets = inject(GuestSheets);
   protected readonly basket = inject(BasketStore);
   protected readonly ordering = inject(OrderingState);
   protected readonly moves = inject(BasketMoves);
@@ -48,7 +48,7 @@ export class DishList {
   protected readonly sayUndeclared = computed(() => this.board.declaresAllergens() || this.filter.without().length > 0);
 
   protected add(dish: Dish): void {
-    if (dish.atOnce === null) this.opened.emit(dish.item.id);
+    if (dish.atOnce === null) this.sheets.openDish(dish.item.id);
     else this.moves.add(dish.atOnce, dish.item.name);
   }
 }

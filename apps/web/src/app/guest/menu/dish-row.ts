@@ -1,17 +1,17 @@
-import { NgOptimizedImage } from '@angular/common';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { LIMITS } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
 import { DietFilter } from './diet-filter';
 import type { Dish } from './dish';
-import { containsWords, dietWords, fewLeftWords, injectOffSaleWords } from './dish-words';
+import { containsWords, dietWords, fewLeftWords, injectOffSaleWords, spiceWords } from './dish-words';
+import { MENU_TEXTS } from './menu-texts';
 
 /** One dish on the menu. The name is stretched over the row and opens it; "+" is a stop of its own. */
 @Component({
   selector: 'app-dish-row',
-  imports: [Icon, MoneyPipe, NgOptimizedImage, Stepper],
+  imports: [Icon, MoneyPipe, Stepper],
   templateUrl: './dish-row.html',
   styleUrl: './dish-row.css',
   host: { '[class.off]': '!dish().sellability.sellable' },
@@ -27,6 +27,9 @@ export class DishRow {
   readonly added = output();
   readonly takenOff = output();
 
+  protected readonly t = MENU_TEXTS;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly filter = inject(DietFilter);
   private readonly wordsOf = injectOffSaleWords();
 
@@ -41,10 +44,29 @@ export class DishRow {
   protected readonly clashes = computed(() => this.filter.clashes(this.dish()).length > 0);
   protected readonly undeclared = computed(() => this.sayUndeclared() && !this.dish().declared);
   protected readonly addLabel = computed(() => $localize`:@@guest.dish.add:Add ${this.dish().item.name}:dish:`);
-  protected readonly spice = computed(() => this.dish().item.spiciness ?? 0);
+  protected readonly spice = computed(() => spiceWords(this.dish().item.spiciness));
+
+  protected add(): void {
+    this.added.emit();
+    this.keepFocus();
+  }
 
   protected change(quantity: number): void {
     if (quantity > this.quantity()) this.added.emit();
     else this.takenOff.emit();
+    this.keepFocus();
+  }
+
+  /** "+" and its stepper take each other's place; a focus that was on one must not fall off the page. */
+  private keepFocus(): void {
+    afterNextRender(
+      {
+        read: () => {
+          if (document.activeElement !== document.body) return;
+          this.host.querySelector<HTMLElement>('.control button:last-of-type, button.control')?.focus();
+        },
+      },
+      { injector: this.injector },
+    );
   }
 }

@@ -54,3 +54,10 @@ export function fewLeftWords({ sellability: { sellable, remaining } }: Pick<Dish
   if (!sellable || remaining === undefined || remaining >= FEW) return null;
   return $localize`:@@guest.dish.fewLeft:Only ${remaining}:count: left`;
 }
+
+/** 1 to 3 in words; nothing for a dish that is not hot. */
+export function spiceWords(spiciness = 0): string | null {
+  if (spiciness <= 0) return null;
+  if (spiciness === 1) return $localize`:@@guest.dish.mild:Mild heat`;
+  return spiciness === 2 ? $localize`:@@guest.dish.hot:Hot` : $localize`:@@guest.dish.veryHot:Very hot`;
+}

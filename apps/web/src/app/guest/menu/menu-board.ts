@@ -1,5 +1,6 @@
-import { Injectable, computed, debounced, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Section } from '@comanda/shared';
+import { rested } from '../../core/time/rested';
 import type { Offer } from '../item/default-choices';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DietFilter } from './diet-filter';
@@ -24,9 +25,9 @@ export class MenuBoard {
 
   /** What stands in the search field. */
   readonly query = signal('');
-  private readonly rested = debounced(this.query, SEARCH_REST_MS);
+  private readonly restedQuery = rested(this.query, SEARCH_REST_MS);
   /** What is searched for, once the typing rests. */
-  readonly searching = computed(() => (this.query() === '' ? '' : (this.rested.value() ?? '').trim()));
+  readonly searching = computed(() => (this.query() === '' ? '' : this.restedQuery().trim()));
 
   readonly offer = computed<Offer | null>(() => {
     const [index, menu] = [this.restaurant.index(), this.restaurant.menu()];

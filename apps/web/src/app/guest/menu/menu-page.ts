@@ -1,47 +1,39 @@
-import { DatePipe } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, DestroyRef, LOCALE_ID, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
+import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
-import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
-import { BasketAction } from '../basket/basket-action';
-import type { StoredLine } from '../basket/basket-line';
-import { BasketLines } from '../basket/basket-lines';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
+import { Toasts } from '../../ui/toast/toasts';
 import { BasketStore } from '../basket/basket-store';
-import { ItemSheet } from '../item/item-sheet';
+import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantHeader } from '../restaurant/restaurant-header';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { LastOrder } from '../tracking/last-order';
 import { DietFilter } from './diet-filter';
-import { DietSheet } from './diet-sheet';
 import { MenuBoard } from './menu-board';
 import { MenuSections } from './menu-sections';
 import { OrderBar } from './order-bar';
 import { SearchField } from './search-field';
 import { SectionTabs } from './section-tabs';
+import { MENU_TEXTS } from './menu-texts';
+import { COMMON_TEXTS } from '../words/common-texts';
+
+/** What is not needed for the first glance. */
+const PARTS = {
+  basketPanel: () => import('../basket/basket-panel').then((file) => file.BasketPanel),
+  basketSheet: () => import('../basket/basket-sheet').then((file) => file.BasketSheet),
+  itemSheet: () => import('../item/item-sheet').then((file) => file.ItemSheet),
+  dietSheet: () => import('./diet-sheet').then((file) => file.DietSheet),
+} satisfies Readonly<Record<string, PartLoader>>;
 
 /** Where people land: the whole menu, and the basket beside or below it. */
 @Component({
   selector: 'app-menu-page',
-  imports: [
-    Banner,
-    BasketAction,
-    BasketLines,
-    DatePipe,
-    DialogSheet,
-    DietSheet,
-    Icon,
-    ItemSheet,
-    MenuSections,
-    OrderBar,
-    RestaurantHeader,
-    RouterLink,
-    SearchField,
-    SectionTabs,
-  ],
+  imports: [Banner, Icon, LazyPart, MenuSections, OrderBar, RestaurantHeader, RouterLink, SearchField, SectionTabs],
   templateUrl: './menu-page.html',
   styleUrl: './menu-page.css',
 })
@@ -54,6 +46,8 @@ export class MenuPage {
   // eslint-disable-next-line @angular-eslint/no-input-rename -- the name in the address; `basket` is the store here
   readonly basketView = input<string | undefined>(undefined, { alias: 'basket' });
 
+  protected readonly t = MENU_TEXTS;
+  protected readonly common = COMMON_TEXTS;
   protected readonly restaurant = inject(RestaurantStore);
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
@@ -61,10 +55,10 @@ export class MenuPage {
   protected readonly basket = inject(BasketStore);
   protected readonly filter = inject(DietFilter);
   protected readonly lastOrder = inject(LastOrder);
-  private readonly router = inject(Router);
+  protected readonly sheets = inject(GuestSheets);
   private readonly announcer = inject(Announcer);
+  private readonly locale = inject(LOCALE_ID);
 
-  protected readonly dietOpen = signal(false);
   protected readonly sections = computed(() => this.board.sections().map(({ section }) => section));
   protected readonly order = computed(() => {
     const order = this.lastOrder.order();
@@ -76,14 +70,27 @@ export class MenuPage {
       ? $localize`:@@guest.diet.open:Diet and allergens`
       : $localize`:@@guest.diet.openCount:Diet and allergens · ${count}:count:`;
   });
+  protected readonly parts = PARTS;
   protected readonly ghosts = [0, 1, 2, 3, 4, 5];
-  protected readonly basketHeading = $localize`:@@guest.basket.heading:Your order`;
+  protected readonly asOf = computed(() => {
+    const [at, timezone] = [this.restaurant.copyFrom(), this.restaurant.location()?.timezone];
+    if (at === null) return null;
+    const time = formatClockTime(at, timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, this.locale);
+    return $localize`:@@guest.menu.asOf:As of ${time}:time:.`;
+  });
 
   constructor() {
     this.restaurant.watch();
+    const toasts = inject(Toasts);
+    inject(DestroyRef).onDestroy(() => toasts.clear());
     effect(() => {
       const place = { tableToken: this.tableToken(), locationId: this.location() };
       untracked(() => this.restaurant.enter(place));
+    });
+    effect(() => {
+      const [item, line] = [this.item() ?? null, this.line() ?? null];
+      const sheets = { item, line, basket: this.basketView() === 'open' };
+      untracked(() => this.sheets.show(sheets));
     });
     effect(() => {
       if (this.board.searching() === '') return;
@@ -92,28 +99,7 @@ export class MenuPage {
     });
   }
 
-  protected openDish(itemId: string): void {
-    this.show({ item: itemId, line: null });
-  }
-
-  /** Another dish in the place of the open one: back leads to the menu, not through all that was looked at. */
-  protected openOther(itemId: string): void {
-    this.show({ item: itemId, line: null }, { replaceUrl: true });
-  }
-
-  protected edit(line: StoredLine): void {
-    this.show({ item: line.itemId, line: line.id, basket: null });
-  }
-
-  protected openBasket(): void {
-    this.show({ basket: 'open' });
-  }
-
-  protected closeSheets(): void {
-    this.show({ item: null, line: null, basket: null }, { replaceUrl: true });
-  }
-
-  private show(queryParams: Record<string, string | null>, extras: { replaceUrl?: boolean } = {}): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', ...extras });
+  protected followLabel(number: number): string {
+    return $localize`:@@guest.menu.follow:Follow your order ${number}:number:`;
   }
 }

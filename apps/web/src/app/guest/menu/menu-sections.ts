@@ -1,8 +1,9 @@
-import { Component, inject, output } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DishList } from './dish-list';
 import { MenuBoard } from './menu-board';
 import { sectionElementId } from './section-tabs';
+import { MENU_TEXTS } from './menu-texts';
 
 /** The menu section by section. What does not suit the guest stands at the end of its section, under a line. */
 @Component({
@@ -12,12 +13,27 @@ import { sectionElementId } from './section-tabs';
   styleUrl: './menu-sections.css',
 })
 export class MenuSections {
-  readonly opened = output<string>();
-
+  protected readonly t = MENU_TEXTS;
   protected readonly restaurant = inject(RestaurantStore);
   protected readonly board = inject(MenuBoard);
 
   protected idOf(sectionId: string): string {
     return sectionElementId(sectionId);
+  }
+
+  protected unknownWords(count: number): string {
+    return count === 1
+      ? $localize`:@@guest.menu.unknownOne:1 dish does not declare its allergens`
+      : $localize`:@@guest.menu.unknownMany:${count}:count: dishes do not declare their allergens`;
+  }
+
+  protected unsuitableWords(count: number): string {
+    return count === 1
+      ? $localize`:@@guest.menu.unsuitableOne:1 dish does not suit you`
+      : $localize`:@@guest.menu.unsuitableMany:${count}:count: dishes do not suit you`;
+  }
+
+  protected nothingWords(query: string): string {
+    return $localize`:@@guest.menu.nothing:Nothing matches “${query}:query:”`;
   }
 }

@@ -1,6 +1,7 @@
-import { Component, DOCUMENT, DestroyRef, ElementRef, afterRenderEffect, inject, output } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, ElementRef, inject, output } from '@angular/core';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { BasketStore } from '../basket/basket-store';
+import { MENU_TEXTS } from './menu-texts';
 
 /** Within the thumb's reach: how much is in the order, and the way to it. */
 @Component({
@@ -10,7 +11,7 @@ import { BasketStore } from '../basket/basket-store';
     @if (basket.count(); as count) {
       <button type="button" class="button button--primary button--large" (click)="opened.emit()">
         <span class="count">{{ count }}</span>
-        <span i18n="@@guest.bar.view">View order</span>
+        <span>{{ t.barView }}</span>
         @if (basket.priced(); as priced) {
           <span class="amount">{{ priced.totalMinor | money: priced.currency }}</span>
         }
@@ -21,18 +22,19 @@ import { BasketStore } from '../basket/basket-store';
 })
 export class OrderBar {
   readonly opened = output();
+
+  protected readonly t = MENU_TEXTS;
   protected readonly basket = inject(BasketStore);
 
   constructor() {
     const root = inject(DOCUMENT).documentElement;
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     // What is fixed at the bottom must never cover the focus, the last row or the toast.
-    afterRenderEffect({
-      read: () => {
-        this.basket.count();
-        root.style.setProperty('--bar-height', `${host.offsetHeight}px`);
-      },
+    const measure = new ResizeObserver(() => root.style.setProperty('--bar-height', `${host.offsetHeight}px`));
+    measure.observe(host);
+    inject(DestroyRef).onDestroy(() => {
+      measure.disconnect();
+      root.style.removeProperty('--bar-height');
     });
-    inject(DestroyRef).onDestroy(() => root.style.removeProperty('--bar-height'));
   }
 }

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
 import { Icon } from '../../ui/icon/icon';
 import { MenuBoard } from './menu-board';
+import { MENU_TEXTS } from './menu-texts';
 
 /** Searches the menu as one types; "/" leads here from anywhere on the page. */
 @Component({
@@ -16,23 +17,15 @@ import { MenuBoard } from './menu-board';
         name="q"
         autocomplete="off"
         enterkeyhint="search"
-        aria-label="Search the menu"
-        i18n-aria-label="@@guest.menu.search"
-        placeholder="Search the menu"
-        i18n-placeholder="@@guest.menu.search"
+        [attr.aria-label]="t.search"
+        [placeholder]="t.search"
         aria-keyshortcuts="/"
         [value]="board.query()"
         (input)="board.query.set(field.value)"
         (keydown.escape)="clear()"
       />
       @if (board.query() !== '') {
-        <button
-          type="button"
-          class="icon-button"
-          (click)="clear()"
-          aria-label="Clear the search"
-          i18n-aria-label="@@guest.menu.clearSearch"
-        >
+        <button type="button" class="icon-button" (click)="clear()" [attr.aria-label]="t.clearSearch">
           <app-icon name="x" />
         </button>
       }
@@ -41,6 +34,7 @@ import { MenuBoard } from './menu-board';
   styleUrl: './search-field.css',
 })
 export class SearchField {
+  protected readonly t = MENU_TEXTS;
   protected readonly board = inject(MenuBoard);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 

@@ -10,12 +10,13 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Section } from '@comanda/shared';
+import { MENU_TEXTS } from './menu-texts';
 
 /** Links to the sections; the one in view is marked, whoever scrolled. */
 @Component({
   selector: 'app-section-tabs',
   template: `
-    <nav #strip aria-label="Menu sections" i18n-aria-label="@@guest.menu.sections">
+    <nav #strip [attr.aria-label]="t.sections">
       <ul>
         @for (section of sections(); track section.id) {
           <li>
@@ -35,6 +36,7 @@ import type { Section } from '@comanda/shared';
 export class SectionTabs {
   readonly sections = input.required<readonly Section<string>[]>();
 
+  protected readonly t = MENU_TEXTS;
   protected readonly current = signal<string | null>(null);
   private readonly strip = viewChild.required<ElementRef<HTMLElement>>('strip');
   private frame = 0;

@@ -1,16 +1,21 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { NOT_FOUND_TEXTS } from './not-found-texts';
+import { COMMON_TEXTS } from '../words/common-texts';
 
 @Component({
   selector: 'app-not-found-page',
   imports: [RouterLink],
   template: `
     <main id="main" tabindex="-1">
-      <h1 i18n="@@guest.notFound.heading">This page is not on the menu</h1>
-      <p i18n="@@guest.notFound.text">The address may be mistyped, or the page has moved.</p>
-      <a class="button button--primary" routerLink="/" i18n="@@guest.toMenu">Go to the menu</a>
+      <h1>{{ t.heading }}</h1>
+      <p>{{ t.text }}</p>
+      <a class="button button--primary" routerLink="/">{{ common.toMenu }}</a>
     </main>
   `,
   styleUrl: './not-found-page.css',
 })
-export class NotFoundPage {}
+export class NotFoundPage {
+  protected readonly t = NOT_FOUND_TEXTS;
+  protected readonly common = COMMON_TEXTS;
+}

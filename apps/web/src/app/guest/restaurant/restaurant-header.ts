@@ -1,10 +1,10 @@
-import { Location } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { LANGUAGE, SITE_LANGUAGES } from '../../core/i18n/language';
 import { Icon } from '../../ui/icon/icon';
 import { RestaurantStore } from './restaurant-store';
 import { RestaurantWords } from './restaurant-words';
+import { RESTAURANT_TEXTS } from './restaurant-texts';
 
 /** The restaurant's name, whether it is open, how one orders here, and the other languages. */
 @Component({
@@ -14,6 +14,7 @@ import { RestaurantWords } from './restaurant-words';
   styleUrl: './restaurant-header.css',
 })
 export class RestaurantHeader {
+  protected readonly t = RESTAURANT_TEXTS;
   protected readonly words = inject(RestaurantWords);
   protected readonly restaurant = inject(RestaurantStore);
   private readonly language = inject(LANGUAGE);
@@ -28,6 +29,6 @@ export class RestaurantHeader {
   protected readonly languages = SITE_LANGUAGES.filter(({ tag }) => tag !== this.language);
 
   protected pathIn(path: string): string {
-    return path + Location.stripTrailingSlash(this.router.url === '/' ? '/' : this.router.url);
+    return path + this.router.url;
   }
 }

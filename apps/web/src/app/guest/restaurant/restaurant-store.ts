@@ -30,9 +30,8 @@ export class RestaurantStore {
   private connectedBefore = false;
 
   private readonly tables = httpResource<TableView>(() => this.tableUrl());
-  private readonly directory = httpResource<readonly LocationView[]>(
-    () => (this.wanted() === null && this.token() === null ? apiUrl('/locations') : undefined),
-    { parse: locationsOf },
+  private readonly directory = httpResource<readonly LocationView[]>(() =>
+    this.wanted() === null && this.token() === null ? apiUrl('/locations') : undefined,
   );
   private readonly single = httpResource<LocationView>(() => {
     const id = this.wanted() ?? valueOf(this.tables)?.locationId;
@@ -204,10 +203,4 @@ function problemOf(error: unknown): ApiProblem | null {
   return error instanceof ApiProblem
     ? error
     : new ApiProblem('unexpected', 0, error instanceof Error ? error.message : 'Unexpected answer.');
-}
-
-/** A list, or a page of one. */
-function locationsOf(body: unknown): readonly LocationView[] {
-  const list = typeof body === 'object' && body !== null && 'data' in body ? body.data : body;
-  return Array.isArray(list) ? (list as LocationView[]) : [];
 }

@@ -1,5 +1,6 @@
 import { LOCALE_ID, Injectable, computed, inject } from '@angular/core';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
+import { tableWords } from '../words/table-words';
 import { momentWords } from '../words/moment-words';
 import { OrderingState } from './ordering-state';
 import { RestaurantStore } from './restaurant-store';
@@ -45,7 +46,7 @@ export class RestaurantWords {
 
   readonly mode = computed(() => {
     const table = this.restaurant.table();
-    if (table !== null) return table.name;
+    if (table !== null) return tableWords(table.name);
     return this.restaurant.tableToken() === null ? $localize`:@@guest.mode.pickup:Pickup` : '';
   });
 

@@ -11,9 +11,12 @@ import { Icon } from '../../ui/icon/icon';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
+import { tableWords } from '../words/table-words';
 import { LastOrder } from './last-order';
 import { TrackingStore } from './tracking-store';
 import { hasFailed, isOver, isUnderWay, stagesOf, statusText, statusWord } from './tracking-words';
+import { TRACKING_TEXTS } from './tracking-texts';
+import { COMMON_TEXTS } from '../words/common-texts';
 
 const DONE: readonly TicketLineState[] = ['ready', 'handed'];
 
@@ -28,6 +31,8 @@ const DONE: readonly TicketLineState[] = ['ready', 'handed'];
 export class TrackingPage {
   readonly trackingToken = input.required<string>();
 
+  protected readonly t = TRACKING_TEXTS;
+  protected readonly common = COMMON_TEXTS;
   protected readonly tracking = inject(TrackingStore);
   protected readonly restaurant = inject(RestaurantStore);
   private readonly lastOrder = inject(LastOrder);
@@ -59,6 +64,10 @@ export class TrackingPage {
     return at === null
       ? $localize`:@@guest.track.reconnecting:Reconnecting …`
       : $localize`:@@guest.track.lastNews:Reconnecting, last news ${formatClockTime(at, order.location.timezone, this.locale)}:time:`;
+  });
+  protected readonly tableName = computed(() => {
+    const name = this.order()?.fulfilment.tableName;
+    return name === undefined ? null : tableWords(name);
   });
   protected readonly asking = signal(false);
   protected readonly cancelling = signal(false);

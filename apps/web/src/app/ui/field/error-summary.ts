@@ -1,4 +1,4 @@
-import { Component, ElementRef, Injector, afterNextRender, inject, input, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, viewChild } from '@angular/core';
 
 export interface FieldProblem {
   /** Id of the control to which the line leads. */
@@ -12,9 +12,7 @@ export interface FieldProblem {
   template: `
     @if (problems().length > 0) {
       <div #box class="summary" tabindex="-1" role="group" aria-labelledby="error-summary-title">
-        <h2 id="error-summary-title" i18n="@@ui.errors.title">
-          {problems().length, plural, =1 {1 problem} other {{{ problems().length }} problems}}
-        </h2>
+        <h2 id="error-summary-title">{{ title() }}</h2>
         <ul>
           @for (problem of problems(); track problem.controlId) {
             <li>
@@ -30,6 +28,10 @@ export interface FieldProblem {
 export class ErrorSummary {
   readonly problems = input.required<readonly FieldProblem[]>();
 
+  protected readonly title = computed(() => {
+    const count = this.problems().length;
+    return count === 1 ? $localize`:@@ui.errors.one:1 problem` : $localize`:@@ui.errors.many:${count}:count: problems`;
+  });
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   private readonly injector = inject(Injector);
 

@@ -1,18 +1,28 @@
-// Cuts the icons named below out of lucide-static (ISC) into icon-shapes.ts: node apps/web/src/app/ui/icon/cut-icons.mjs
+// Cuts the icons named below out of lucide-static (ISC) into guest-icons.ts and staff-icons.ts: node apps/web/src/app/ui/icon/cut-icons.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const NAMES = `arrow-down arrow-left arrow-right arrow-up ban banknote bell calendar chart-column check chef-hat
-chevron-down chevron-left chevron-right chevron-up circle-alert circle-check circle-x clipboard-list clock copy
-credit-card download ellipsis-vertical external-link eye eye-off file-up flame globe grip-vertical hand-platter history
-info keyboard layout-grid leaf link list lock log-out map-pin maximize menu minus moon package-check pause pencil phone
-play plus printer qr-code receipt rotate-ccw search settings shopping-bag sliders-horizontal store sun trash-2
-triangle-alert undo-2 upload user users utensils volume-2 volume-x wifi-off x`
-  .split(/\s+/)
-  .sort();
+/** The guest's pages come first over a slow line, so they bring only their own icons; staff areas load the others. */
+const SETS = {
+  guest: `arrow-left banknote check chevron-right circle-alert clock globe info leaf map-pin minus phone plus receipt
+    search shopping-bag trash-2 triangle-alert utensils wifi-off x`,
+  staff: `arrow-down arrow-right arrow-up ban bell calendar chart-column chef-hat chevron-down chevron-left chevron-up
+    circle-check circle-x clipboard-list copy credit-card download ellipsis-vertical external-link eye eye-off file-up
+    flame grip-vertical hand-platter history keyboard layout-grid link list lock log-out maximize menu moon
+    package-check pause pencil play printer qr-code rotate-ccw settings sliders-horizontal store sun undo-2 upload user
+    users volume-2 volume-x`,
+};
 
 const require = createRequire(import.meta.url);
 const attributesOf = (tag) => Object.fromEntries([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
+
+/** A path that begins relative would begin where the one before it ended. */
+function fromOrigin(d) {
+  const begin = /^m(-?[\d.]+)[\s,]*(-?[\d.]+)\s*/.exec(d);
+  if (begin === null) return d;
+  const rest = d.slice(begin[0].length);
+  return `M${begin[1]} ${begin[2]}${/^[-\d.]/.test(rest) ? 'l' : ''}${rest}`;
+}
 
 function ellipse({ cx, cy, rx, ry }) {
   return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
@@ -26,7 +36,7 @@ function rectangle({ x = 0, y = 0, width: w, height: h, rx = 0 }) {
 }
 
 const SHAPES = {
-  path: (a) => a.d,
+  path: (a) => fromOrigin(a.d),
   line: (a) => `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`,
   polyline: (a) => `M${a.points}`,
   polygon: (a) => `M${a.points}z`,
@@ -43,13 +53,13 @@ function pathOf(name) {
     .join('');
 }
 
-const lines = NAMES.map((name) => `  ${name.includes('-') ? `'${name}'` : name}: '${pathOf(name)}',`);
-const text = `/** Outlines of 24 x 24 icons, cut from lucide-static (ISC) by cut-icons.mjs. */
+for (const [set, names] of Object.entries(SETS)) {
+  const lines = names.split(/\s+/).map((name) => `  ${name.includes('-') ? `'${name}'` : name}: '${pathOf(name)}',`);
+  const text = `/** Outlines of 24 x 24 icons, cut from lucide-static (ISC) by cut-icons.mjs. */
 // prettier-ignore
-export const ICON_SHAPES = {
+export const ${set.toUpperCase()}_ICONS = {
 ${lines.join('\n')}
 } as const;
-
-export type IconName = keyof typeof ICON_SHAPES;
 `;
-writeFileSync(new URL('icon-shapes.ts', import.meta.url), text);
+  writeFileSync(new URL(`${set}-icons.ts`, import.meta.url), text);
+}

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { ICON_SHAPES, type IconName } from './icon-shapes';
+import { iconShape, type IconName } from './icon-shapes';
 
 /** A line icon. Decoration only: whatever it stands beside carries the words. */
 @Component({
@@ -25,5 +25,5 @@ import { ICON_SHAPES, type IconName } from './icon-shapes';
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  protected readonly shape = computed(() => ICON_SHAPES[this.name()]);
+  protected readonly shape = computed(() => iconShape(this.name()));
 }

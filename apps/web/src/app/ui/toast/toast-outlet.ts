@@ -8,8 +8,9 @@ const LIFE_MS = 6_000;
   selector: 'app-toast-outlet',
   template: `
     @if (toasts.current(); as toast) {
-      <div
+      <section
         class="toast"
+        [attr.aria-label]="label"
         [class.toast--failed]="toast.kind === 'failed'"
         (pointerenter)="held.set(true)"
         (pointerleave)="held.set(false)"
@@ -20,7 +21,7 @@ const LIFE_MS = 6_000;
         @if (toast.undo; as undo) {
           <button type="button" (click)="undo(); toasts.dismiss(toast.id)">{{ toast.undoLabel ?? undoLabel }}</button>
         }
-      </div>
+      </section>
     }
   `,
   styleUrl: './toast-outlet.css',
@@ -28,6 +29,7 @@ const LIFE_MS = 6_000;
 export class ToastOutlet {
   protected readonly toasts = inject(Toasts);
   protected readonly held = signal(false);
+  protected readonly label = $localize`:@@ui.toast.label:Last change`;
   protected readonly undoLabel = $localize`:@@ui.toast.undo:Undo`;
 
   constructor() {

@@ -23,6 +23,11 @@ export class Toasts {
     this.shown.set({ kind: 'done', ...toast, id: (this.lastId += 1) });
   }
 
+  /** What it would undo is past: the page was left, the order placed. */
+  clear(): void {
+    this.shown.set(null);
+  }
+
   /** The toast may have been replaced meanwhile; then nothing happens. */
   dismiss(id: number): void {
     this.shown.update((toast) => (toast?.id === id ? null : toast));

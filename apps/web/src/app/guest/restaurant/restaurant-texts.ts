@@ -1,0 +1,4 @@
+/** What stands on the restaurant pages, word for word. */
+export const RESTAURANT_TEXTS = {
+  language: $localize`:@@guest.header.language:Language`,
+};

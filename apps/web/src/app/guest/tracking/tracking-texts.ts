@@ -1,0 +1,21 @@
+/** What stands on the tracking pages, word for word. */
+export const TRACKING_TEXTS = {
+  modePickup: $localize`:@@guest.mode.pickup:Pickup`,
+  readyAt: $localize`:@@guest.track.readyAt:Ready`,
+  number: $localize`:@@guest.track.number:Order`,
+  stages: $localize`:@@guest.track.stages:Progress`,
+  dishes: $localize`:@@guest.track.dishes:What you ordered`,
+  lineDone: $localize`:@@guest.track.lineDone:ready`,
+  paid: $localize`:@@guest.track.paid:Paid. Thank you.`,
+  payTable: $localize`:@@guest.track.payTable:You pay at the table.`,
+  payCounter: $localize`:@@guest.track.payCounter:You pay at the counter.`,
+  cancel: $localize`:@@guest.track.cancel:Cancel order`,
+  wrong: $localize`:@@guest.track.wrong:Something wrong? Call us`,
+  unknown: $localize`:@@guest.track.unknown:This link has expired`,
+  unknownText: $localize`:@@guest.track.unknownText:We find no order here. If you are waiting for one, please ask the restaurant.`,
+  failed: $localize`:@@guest.track.failed:We cannot see your order right now`,
+  failedText: $localize`:@@guest.track.failedText:It is safe with the restaurant; only the connection is missing.`,
+  loading: $localize`:@@guest.track.loading:Your order is loading`,
+  cancelText: $localize`:@@guest.track.cancelText:The kitchen has not started yet, so cancelling is free. It cannot be taken back.`,
+  keep: $localize`:@@guest.track.keep:Keep the order`,
+};
