@@ -70,11 +70,12 @@ function availabilityProblems<T>(
 
 function addUp<T>(
   { menu }: MenuIndex<T>,
-  { fulfilment, tipMinor = 0 }: Basket,
+  basket: Basket,
   { taxRates, taxInclusive }: PricingContext,
   untaxed: readonly PricedLine<T>[],
 ): PricedBasket<T> {
-  const { lines, taxes } = taxLines(untaxed, { taxRates, taxInclusive, fulfilment });
+  const { lines, taxes } = taxLines(untaxed, { taxRates, taxInclusive, fulfilment: basket.fulfilment });
+  const tipMinor = Math.max(0, basket.tipMinor ?? 0);
   const subtotalMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0);
   const totalMinor = subtotalMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;

@@ -25,13 +25,24 @@ function faultsOf(rules: unknown): string[] {
   return rules.flatMap((rule: unknown) => (isRecord(rule) ? faultsOfRule(rule) : ['a rule is no rule']));
 }
 
-function faultsOfRule(rule: Readonly<Record<string, unknown>>): string[] {
-  const { days, fromMinute, toMinute, fromDate, toDate, exceptDates } = rule;
+type OddRule = Readonly<Record<string, unknown>>;
+
+function faultsOfRule(rule: OddRule): string[] {
+  const faults = [...faultsOfMinutes(rule), ...faultsOfDates(rule)];
+  const hasDays = isListOf(rule['days'], isWeekday) && rule['days'].length > 0;
+  return hasDays ? faults : ['days must be some of 1 to 7', ...faults];
+}
+
+function faultsOfMinutes({ fromMinute, toMinute }: OddRule): string[] {
   const faults = [];
-  if (!isListOf(days, isWeekday) || days.length === 0) faults.push('days must be some of 1 to 7');
   if (!isWithin(fromMinute, 0, 1439)) faults.push('the start must be a minute from 0 to 1439');
   if (!isWithin(toMinute, 1, 2880)) faults.push('the end must be a minute from 1 to 2880');
-  if (Number(toMinute) <= Number(fromMinute)) faults.push('the end must come after the start');
+  else if (isWithin(fromMinute, toMinute, 1439)) faults.push('the end must come after the start');
+  return faults;
+}
+
+function faultsOfDates({ fromDate, toDate, exceptDates }: OddRule): string[] {
+  const faults = [];
   if ([fromDate, toDate].some((date) => date !== undefined && !isDate(date))) faults.push('a date does not exist');
   if (isDate(fromDate) && isDate(toDate) && fromDate > toDate) faults.push('the last date comes before the first');
   if (exceptDates !== undefined && !isListOf(exceptDates, isDate)) faults.push('an excepted date does not exist');

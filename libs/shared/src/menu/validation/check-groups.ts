@@ -1,57 +1,54 @@
 import type { Text } from '../../text/text.js';
 import type { MenuFinding } from '../menu-view.js';
 import type { ModifierGroup, ModifierOption } from '../menu.js';
-import { findingsIn, type MenuCheck } from './finding.js';
+import { findingsIn, type Findings, type MenuCheck } from './finding.js';
 import { nestingOf, type Nesting } from './nesting.js';
+import { numberOf } from './sound-menu.js';
 import { aGroup } from './subjects.js';
 
 /** The numbers of a group fit its options, and a required group can be answered. */
 export const checkGroups: MenuCheck = (menu) => {
-  const { error, warning } = findingsIn(menu);
+  const findings = findingsIn(menu);
   const nesting = nestingOf(menu);
   const answerable = answerableGroups(nesting);
-  return menu.modifierGroups.flatMap((group) => {
-    const found: MenuFinding[] = [];
-    const most = group.options.reduce((sum, option) => sum + maxOf(option), 0);
-    const subject = aGroup(group);
-    if (group.max !== undefined && group.min > group.max) {
-      found.push(
-        error(
-          'min_above_max',
-          subject,
-          `At least ${group.min} but at most ${group.max} must be chosen. Change one of the two.`,
-        ),
-      );
-    }
-    if (group.max !== undefined && group.max > most && group.options.length > 0) {
-      found.push(
-        warning(
-          'max_above_options',
-          subject,
-          `Up to ${group.max} may be chosen, but the options allow only ${most}. Lower the maximum or add options.`,
-        ),
-      );
-    }
-    if (group.min > 0 && group.options.length === 0) {
-      found.push(
-        error(
-          'required_group_without_options',
-          subject,
-          'A choice is required, but there is nothing to choose. Add options or set the minimum to 0.',
-        ),
-      );
-    } else if (group.min > 0 && !answerable.has(group.id)) {
-      found.push(
-        error(
-          'required_group_unsellable',
-          subject,
-          `At least ${group.min} must be chosen, but the options do not allow it: dishes that need this choice cannot be ordered. Add options or lower the minimum.`,
-        ),
-      );
-    }
-    return found;
-  });
+  return menu.modifierGroups.flatMap((group) => [
+    ...checkBounds(findings, group),
+    ...checkRequired(findings, group, answerable),
+  ]);
 };
+
+function checkBounds({ error, warning }: Findings, group: ModifierGroup<Text>): MenuFinding[] {
+  const max = numberOf(group.max);
+  if (max === undefined) return [];
+  const found: MenuFinding[] = [];
+  const least = leastOf(group);
+  const most = mostOf(group.options);
+  if (least > max) {
+    const detail = `At least ${least} but at most ${max} must be chosen. Change one of the two.`;
+    found.push(error('min_above_max', aGroup(group), detail));
+  }
+  if (max > most && group.options.length > 0) {
+    const detail = `Up to ${max} may be chosen, but the options allow only ${most}. Lower the maximum or add options.`;
+    found.push(warning('max_above_options', aGroup(group), detail));
+  }
+  return found;
+}
+
+function checkRequired(
+  { error }: Findings,
+  group: ModifierGroup<Text>,
+  answerable: ReadonlySet<string>,
+): MenuFinding[] {
+  const least = leastOf(group);
+  if (least <= 0) return [];
+  if (group.options.length === 0) {
+    const detail = 'A choice is required, but there is nothing to choose. Add options or set the minimum to 0.';
+    return [error('required_group_without_options', aGroup(group), detail)];
+  }
+  if (answerable.has(group.id)) return [];
+  const detail = `At least ${least} must be chosen, but the options do not allow it, so that dishes with it cannot be ordered. Add options or lower the minimum.`;
+  return [error('required_group_unsellable', aGroup(group), detail)];
+}
 
 /**
  * The groups that a guest can answer: enough options that are something, and of whose own required groups each can be
@@ -71,11 +68,12 @@ function answerableGroups(nesting: Nesting): ReadonlySet<string> {
 }
 
 function isAnswerable(group: ModifierGroup<Text>, nesting: Nesting, answerable: ReadonlySet<string>): boolean {
-  if (!(group.min > 0)) return true;
+  const least = leastOf(group);
+  if (least <= 0) return true;
   const usable = group.options.filter(
     (option) => isSomething(option, nesting) && nesting.underOption(option).every((id) => answerable.has(id)),
   );
-  return usable.reduce((sum, option) => sum + maxOf(option), 0) >= group.min;
+  return mostOf(usable) >= least;
 }
 
 function isSomething(option: ModifierOption<Text>, { items }: Nesting): boolean {
@@ -94,7 +92,13 @@ function groupsAbove({ underGroup }: Nesting): ReadonlyMap<string, readonly stri
   return above;
 }
 
-/** An odd maximum is a finding of its own; here it counts as 1. */
-function maxOf({ maxQuantity = 1 }: ModifierOption<Text>): number {
-  return Number.isSafeInteger(maxQuantity) && maxQuantity > 0 ? maxQuantity : 1;
+function leastOf(group: ModifierGroup<Text>): number {
+  return numberOf(group.min) ?? 0;
+}
+
+/** How many can be chosen at most. An odd maximum of an option is a finding of its own; here it counts as 1. */
+function mostOf(options: readonly ModifierOption<Text>[]): number {
+  return options.reduce((sum, { maxQuantity = 1 }) => {
+    return sum + (Number.isSafeInteger(maxQuantity) && maxQuantity > 0 ? maxQuantity : 1);
+  }, 0);
 }

@@ -103,6 +103,11 @@ function recordsOf(value: unknown): Odd[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
+/** A number, or undefined for anything else: odd values cannot even be compared without danger. */
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
 export function isRecord(value: unknown): value is Odd {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
