@@ -1,4 +1,5 @@
 import type {
+  AvailabilityView,
   BoardView,
   LocationView,
   MenuView,
@@ -15,7 +16,7 @@ import type { DemoAccess } from '../src/demo/index.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 let running: TestApp;
 let demo: DemoAccess;
 let location: LocationView;
@@ -108,6 +109,68 @@ it('lets a guest cancel until a cook starts', async () => {
   expect(cancelled.body.state).toBe('cancelled');
 });
 
+describe('off sale', () => {
+  const shelf = () => `/locations/${location.id}`;
+  const order = (extra: object = {}) =>
+    call<PlacedOrderView & Problem>('POST', `${shelf()}/orders`, pickup(extra), newKey());
+
+  it('by hand until it is put back', async () => {
+    const waiter = await logIn('waiter');
+    const path = `${shelf()}/suspensions/item/${simpleDish().itemId}`;
+    const off = await call<AvailabilityView>('PUT', path, { reason: 'The oven is cold' }, waiter);
+    expect(off.body.suspensions).toMatchObject([{ cause: 'manual', reason: 'The oven is cold' }]);
+    expect((await order()).status).toBe(409);
+    const back = await call<AvailabilityView>('DELETE', path, undefined, waiter);
+    expect(back.body.suspensions).toEqual([]);
+    expect((await order()).status).toBe(201);
+  });
+
+  it('by itself when the last portion is sold: 50 left, 64 guests at once, exactly 50 sold', async () => {
+    const waiter = await logIn('waiter');
+    const { itemId } = simpleDish();
+    const path = `${shelf()}/countdowns/item/${itemId}`;
+    expect((await call<AvailabilityView>('PUT', path, { remaining: 50 }, waiter)).status).toBe(200);
+    const rivals = Array.from({ length: 64 }, () => order({ lines: [{ ...simpleDish(), quantity: 1 }] }));
+    const answers = await Promise.all(rivals);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(50);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(14);
+    const left = await call<AvailabilityView>('GET', `${shelf()}/availability`);
+    expect(left.body.countdowns).toMatchObject([{ targetId: itemId, remaining: 0 }]);
+    expect(left.body.suspensions).toMatchObject([{ targetId: itemId, cause: 'countdown' }]);
+    await call('DELETE', path, undefined, waiter);
+    expect((await order()).status).toBe(201);
+  });
+
+  it('altogether while ordering is paused', async () => {
+    const manager = await logIn('manager');
+    await call('PUT', `${shelf()}/ordering`, { paused: true }, manager);
+    expect((await order()).body.code).toBe('restaurant_closed');
+    await call('PUT', `${shelf()}/ordering`, { paused: false }, manager);
+    expect((await order()).status).toBe(201);
+  });
+
+  it('never for what is not on the menu', async () => {
+    const waiter = await logIn('waiter');
+    expect((await call('PUT', `${shelf()}/suspensions/item/nothing`, {}, waiter)).status).toBe(404);
+    expect((await call('PUT', `${shelf()}/suspensions/oven/nothing`, {}, waiter)).status).toBe(404);
+  });
+});
+
+it('takes an order as a guest from a browser that is logged in but sends no token', async () => {
+  const { cookie = '' } = await logIn('waiter');
+  const url = `/locations/${location.id}/orders`;
+  const answer = await call<PlacedOrderView>('POST', url, pickup(), { cookie, ...newKey() });
+  expect(answer.status).toBe(201);
+});
+
+it('gives one externalId to one of five orders at once', async () => {
+  const waiter = await logIn('waiter');
+  const place5 = () =>
+    call('POST', `/locations/${location.id}/orders`, pickup({ externalId: 'till-7' }), { ...waiter, ...newKey() });
+  const answers = await Promise.all(Array.from({ length: 5 }, place5));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+});
+
 describe('refuses', () => {
   const order = (body: object, headers: Record<string, string> = newKey()) =>
     call<Problem>('POST', `/locations/${location.id}/orders`, body, headers);
@@ -186,5 +249,17 @@ describe('refuses', () => {
   it('a language named twice', async () => {
     const answer = await call<Problem>('GET', `/locations/${location.id}/menu?language=de&language=en`);
     expect(answer.status).toBe(422);
+  });
+
+  it('a list where a line should be, and names at most a hundred of ten thousand wrong lines', async () => {
+    expect((await order({ ...pickup(), lines: [[{}]] })).status).toBe(422);
+    const answer = await order({ ...pickup(), lines: Array.from({ length: 10_000 }, () => ({})) });
+    expect([answer.status, answer.body.errors?.length]).toEqual([422, 100]);
+  });
+
+  it('an import in an unknown mode', async () => {
+    const manager = await logIn('manager');
+    const path = `/locations/${location.id}/menu-imports?mode=sideways`;
+    expect((await call<Problem>('POST', path, {}, manager)).status).toBe(422);
   });
 });

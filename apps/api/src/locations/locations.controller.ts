@@ -1,13 +1,18 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
-import { Access, CurrentActor, DomainError } from '../platform/http/index.js';
+import { Access, actorName, CurrentActor } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { LocationDirectory } from './location-directory.js';
+import { PauseOrderingDto } from './pause-ordering.dto.js';
+import { OrderingSwitch } from './ordering-switch.js';
 import { toStaffTableView, toTableView } from './location-view.js';
 
 @Controller()
 export class LocationsController {
-  constructor(private readonly locations: LocationDirectory) {}
+  constructor(
+    private readonly locations: LocationDirectory,
+    private readonly ordering: OrderingSwitch,
+  ) {}
 
   @Get('locations')
   @Access('public')
@@ -29,10 +34,17 @@ export class LocationsController {
 
   @Get('locations/:locationId/tables')
   @Access('orders.read')
-  async tables(@Param('locationId') id: string, @CurrentActor() actor: Actor): Promise<StaffTableView[]> {
-    if (actor.kind !== 'staff' || actor.locationId !== id) {
-      throw new DomainError('not_found', 'There is no such restaurant.');
-    }
+  async tables(@Param('locationId') id: string): Promise<StaffTableView[]> {
     return (await this.locations.tables(id)).map(toStaffTableView);
+  }
+
+  @Put('locations/:locationId/ordering')
+  @Access('location.edit')
+  async pause(
+    @Param('locationId') id: string,
+    @Body() body: PauseOrderingDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<LocationView> {
+    return this.ordering.set(id, body, actorName(actor));
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import type { ImportReport, MenuDocument, MenuRevisionView } from '@comanda/shared';
+import { IMPORT_MODES } from '@comanda/shared';
+import type { ImportMode, ImportReport, MenuDocument, MenuRevisionView } from '@comanda/shared';
 import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { MenuEditing } from './menu-editing.js';
@@ -17,8 +18,8 @@ export class MenuOfficeController {
 
   @Get('menu-document')
   @Access('menu.read')
-  async document(@Param('locationId') id: string, @CurrentActor() actor: Actor): Promise<MenuDocument> {
-    return (await this.menus.current(own(id, actor))).document;
+  async document(@Param('locationId') id: string): Promise<MenuDocument> {
+    return (await this.menus.current(id)).document;
   }
 
   @Post('menu-imports')
@@ -31,8 +32,8 @@ export class MenuOfficeController {
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
     const language = query['language'];
-    return this.imports.import(own(id, actor), upload, {
-      mode: query['mode'] === 'replace' ? 'replace' : 'merge',
+    return this.imports.import(id, upload, {
+      mode: modeOf(query['mode']),
       dryRun: query['dryRun'] === 'true',
       ...(language === undefined ? {} : { language }),
       by: actorName(actor),
@@ -41,8 +42,8 @@ export class MenuOfficeController {
 
   @Get('menu-revisions')
   @Access('menu.read')
-  async revisions(@Param('locationId') id: string, @CurrentActor() actor: Actor): Promise<MenuRevisionView[]> {
-    return this.menus.revisions(own(id, actor), 100);
+  async revisions(@Param('locationId') id: string): Promise<MenuRevisionView[]> {
+    return this.menus.revisions(id, 100);
   }
 
   @Post('menu-revisions/:number/restoration')
@@ -53,12 +54,13 @@ export class MenuOfficeController {
     @Param('number', ParseIntPipe) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<{ revision: number }> {
-    return { revision: (await this.editing.restore(own(id, actor), number, actorName(actor))).number };
+    return { revision: (await this.editing.restore(id, number, actorName(actor))).number };
   }
 }
 
-/** Another restaurant's menu does not exist for staff. */
-function own(locationId: string, actor: Actor): string {
-  if (actor.kind === 'staff' && actor.locationId === locationId) return locationId;
-  throw new DomainError('not_found', 'There is no such restaurant.');
+function modeOf(asked = 'merge'): ImportMode {
+  const mode = IMPORT_MODES.find((each) => each === asked);
+  if (mode) return mode;
+  const detail = `The mode must be ${IMPORT_MODES.join(' or ')}.`;
+  throw new DomainError('invalid_request', detail, [{ pointer: '#query/mode', code: 'unknown_mode', detail }]);
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LocationsModule } from '../locations/index.js';
+import { AvailabilityOfficeController } from './availability-office.controller.js';
 import { AvailabilityStore } from './availability-store.js';
 import { AvailabilityVersion } from './availability-version.js';
 import { GuestMenuController } from './guest-menu.controller.js';
@@ -10,7 +11,7 @@ import { MenuStore } from './menu-store.js';
 
 @Module({
   imports: [LocationsModule],
-  controllers: [GuestMenuController, MenuOfficeController],
+  controllers: [AvailabilityOfficeController, GuestMenuController, MenuOfficeController],
   providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion],
   exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore],
 })

@@ -28,24 +28,23 @@ export class AccessGuard implements CanActivate {
     ]);
     if (rule === undefined) throw new DomainError('forbidden', 'Nobody may use this address.');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const staff = await this.#staff(request);
-    rememberActor(request, staff ?? GUEST);
-    if (rule !== 'public') allow(rule, staff, request);
-    return true;
-  }
-
-  async #staff(request: FastifyRequest): Promise<Staff | undefined> {
     const secret = sessionSecret(request);
     const session = secret === undefined ? null : await this.sessions.find(secret);
-    if (!session) return undefined;
-    if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session.csrfToken);
-    return session.staff;
+    const proven = session !== null && (SAFE_METHODS.has(request.method) || hasCsrfToken(request, session.csrfToken));
+    // Without the token a change is made as a guest, or not at all: a foreign page can use no session of ours.
+    rememberActor(request, proven ? session.staff : GUEST);
+    if (rule === 'public') return true;
+    if (session && !proven) {
+      throw new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
+    }
+    allow(rule, session?.staff, request);
+    return true;
   }
 }
 
-function allow(rule: AccessRule, staff: Staff | undefined, request: FastifyRequest): void {
+function allow(rule: Exclude<AccessRule, 'public'>, staff: Staff | undefined, request: FastifyRequest): void {
   if (!staff) throw new DomainError('unauthenticated', 'Log in first.');
-  if (rule !== 'staff' && rule !== 'public' && !may(staff.role, rule)) {
+  if (rule !== 'staff' && !may(staff.role, rule)) {
     throw new DomainError('forbidden', `Your role may not do this; it needs the permission ${rule}.`);
   }
   const { locationId } = (request.params ?? {}) as { locationId?: string };
@@ -55,10 +54,9 @@ function allow(rule: AccessRule, staff: Staff | undefined, request: FastifyReque
   }
 }
 
-function requireCsrfToken(request: FastifyRequest, expected: string): void {
+function hasCsrfToken(request: FastifyRequest, expected: string): boolean {
   const given = request.headers['x-csrf-token'];
-  const same = typeof given === 'string' && equalInConstantTime(Buffer.from(given), Buffer.from(expected));
-  if (!same) throw new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
+  return typeof given === 'string' && equalInConstantTime(Buffer.from(given), Buffer.from(expected));
 }
 
 function equalInConstantTime(a: Buffer, b: Buffer): boolean {

@@ -73,6 +73,12 @@ export function ObjectField(type: () => Class, options: FieldOptions = {}): Prop
 }
 
 export function ListField(type: () => Class, options: FieldOptions & { readonly max: number }): PropertyDecorator {
-  const checks = [IsArray(), ArrayMaxSize(options.max), ValidateNested({ each: true }), Type(type)];
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  ];
   return field(options, { type, isArray: true, maxItems: options.max }, checks);
 }

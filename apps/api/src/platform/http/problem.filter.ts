@@ -37,6 +37,9 @@ function asDomainError(error: unknown): DomainError {
   if (fault === 'away' || fault === 'retry') {
     return new DomainError('service_unavailable', 'The database cannot be reached right now. Try again shortly.');
   }
+  if (fault === 'duplicate') {
+    return new DomainError('already_exists', 'Somebody else has just made the same thing. Load it and look again.');
+  }
   const known = DETAILS[statusOf(error) ?? 500];
   return known
     ? new DomainError(known.code, known.detail)
@@ -51,7 +54,7 @@ function statusOf(error: unknown): number | undefined {
 
 function toProblem(error: DomainError, request: FastifyRequest): Problem {
   return {
-    type: `/api/docs/problems#${error.code}`,
+    type: `urn:comanda:problem:${error.code}`,
     title: error.code.replaceAll('_', ' '),
     status: PROBLEM_STATUS[error.code],
     detail: error.detail,

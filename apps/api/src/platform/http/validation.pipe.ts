@@ -4,6 +4,9 @@ import { pointer } from '@comanda/shared';
 import type { ProblemItem } from '@comanda/shared';
 import { DomainError } from './domain-error.js';
 
+/** An answer that names more problems than this helps nobody and costs a lot. */
+const MOST_PROBLEMS = 100;
+
 /** Refuses a body with unknown or wrong fields and names every one of them with a JSON pointer. */
 export function requestValidation(): ValidationPipe {
   return new ValidationPipe({
@@ -13,7 +16,11 @@ export function requestValidation(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: false,
     exceptionFactory: (errors) =>
-      new DomainError('invalid_request', 'Some fields are wrong; each is named in errors.', problemItems(errors)),
+      new DomainError(
+        'invalid_request',
+        'Some fields are wrong; each is named in errors.',
+        problemItems(errors).slice(0, MOST_PROBLEMS),
+      ),
   });
 }
 
