@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectSound } from './support/looks.js';
+import { logInAs, startProduct } from './support/product.js';
+import type { DemoStaff } from './support/product.js';
+
+const product = startProduct();
+let manager: DemoStaff;
+let office: string;
+
+test.beforeAll(async ({ playwright }) => {
+  manager = await logInAs('manager', product, playwright.request);
+  office = `locations/${manager.session.locationId}`;
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+});
+
+async function collectLeeks(page: Page): Promise<void> {
+  await page.goto(product.address);
+  await page.getByRole('button', { name: /Add Charred leeks/ }).click();
+}
+
+test('a paused kitchen keeps the menu readable, says so, and takes no order', async ({ page }) => {
+  await collectLeeks(page);
+  const pause = await manager.api.put(`${office}/ordering`, { data: { paused: true } });
+  expect(pause.status()).toBe(200);
+  await page.goto(product.address);
+  await expect(page.getByText(/paus/i).first()).toBeVisible();
+  await expectSound(page);
+  await page.screenshot({ path: 'test-results/paused-menu.png' });
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSound(page);
+  await page.screenshot({ path: 'test-results/paused-checkout.png' });
+  const resume = await manager.api.put(`${office}/ordering`, { data: { paused: false } });
+  expect(resume.status()).toBe(200);
+});
+
+test('a dish that sells out while it is in the basket is named before anything is placed', async ({ page }) => {
+  await collectLeeks(page);
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByRole('button', { name: /Place order/ })).toBeVisible();
+  await manager.api.put(`${office}/suspensions/item/leeks`, { data: { reason: 'None left' } });
+  await expect(page.getByText(/sold out|not available|off sale/i).first()).toBeVisible({ timeout: 5000 });
+  await expectSound(page);
+  await page.screenshot({ path: 'test-results/sold-out-checkout.png' });
+  await manager.api.delete(`${office}/suspensions/item/leeks`);
+});
+
+test('in forced colours the menu and the dish stay whole', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(product.address);
+  await expect(page.getByText('Charred leeks').first()).toBeVisible();
+  await page.screenshot({ path: 'test-results/forced-menu.png' });
+  await page.goto(`${product.address}/?item=chicken`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.screenshot({ path: 'test-results/forced-item.png' });
+});
+
+test('at 320 px and from right to left nothing is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(product.address);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await expect(page.getByText('Charred leeks').first()).toBeVisible();
+  await expectSound(page);
+  await page.screenshot({ path: 'test-results/rtl-menu.png' });
+});
