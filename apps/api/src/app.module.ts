@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { DemoModule } from './demo/index.js';
+import { InstallationModule } from './installation/index.js';
 import { KitchenModule } from './kitchen/index.js';
 import { LocationsModule } from './locations/index.js';
 import { MenuModule } from './menu/index.js';
@@ -17,7 +18,15 @@ import { LiveModule } from './platform/live/index.js';
 import { SCHEMA } from './schema.js';
 
 const PLATFORM = [ClockModule, EventsModule, HttpModule, LiveModule, HealthModule];
-const MODULES = [AccountsModule, LocationsModule, MenuModule, OrdersModule, KitchenModule, DemoModule];
+const MODULES = [
+  AccountsModule,
+  LocationsModule,
+  InstallationModule,
+  MenuModule,
+  OrdersModule,
+  KitchenModule,
+  DemoModule,
+];
 
 @Module({})
 export class AppModule {

@@ -8,6 +8,8 @@ import { hashPassword } from './password.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSessionEntity } from './staff-session.entity.js';
 
+export type StaffAccount = StaffAccountEntity;
+
 /** The people who work at a location. */
 @Injectable()
 export class StaffAccounts {
@@ -24,7 +26,19 @@ export class StaffAccounts {
 
   /** Throws `already_exists` for a known e-mail. */
   async create(locationId: string, request: CreateStaffRequest): Promise<StaffView> {
-    const account = Object.assign(new StaffAccountEntity(), {
+    const account = await this.prepare(locationId, request);
+    try {
+      await this.transactions.run((tx) => this.add(tx, account));
+    } catch (error) {
+      if (databaseFault(error) !== 'duplicate') throw error;
+      throw new DomainError('already_exists', 'Somebody has this e-mail already.');
+    }
+    return toStaffView(account);
+  }
+
+  /** An account that is not stored yet. */
+  async prepare(locationId: string, request: CreateStaffRequest): Promise<StaffAccount> {
+    return Object.assign(new StaffAccountEntity(), {
       id: newId(),
       locationId,
       name: request.name,
@@ -34,14 +48,13 @@ export class StaffAccounts {
       active: true,
       createdAt: this.clock.now(),
     });
-    try {
-      await this.transactions.run((tx) => tx.manager.insert(StaffAccountEntity, account));
-    } catch (error) {
-      if (databaseFault(error) !== 'duplicate') throw error;
-      throw new DomainError('already_exists', 'Somebody has this e-mail already.');
-    }
-    return toStaffView(account);
   }
+
+  async add(tx: Tx, account: StaffAccount): Promise<void> {
+    await tx.manager.insert(StaffAccountEntity, account);
+  }
+
+  readonly toView = toStaffView;
 
   /** Changes an account; a new password and switching off end its sessions. */
   async change(locationId: string, id: string, request: ChangeStaffRequest): Promise<StaffView> {

@@ -1,5 +1,6 @@
 export type { DiningTable, Location, Station } from './location.js';
 export { LocationDirectory } from './location-directory.js';
+export { LocationSettingsDto } from './location.dto.js';
 export { LocationSetup } from './location-setup.js';
 export { LocationsModule } from './locations.module.js';
 export { orderingAt } from './ordering-at.js';

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
 import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
 import { Access, actorName, CurrentActor } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
+import { ChangeLocationDto } from './location.dto.js';
+import { LocationChange } from './location-change.js';
 import { LocationDirectory } from './location-directory.js';
 import { PauseOrderingDto } from './pause-ordering.dto.js';
 import { OrderingSwitch } from './ordering-switch.js';
@@ -12,6 +14,7 @@ export class LocationsController {
   constructor(
     private readonly locations: LocationDirectory,
     private readonly ordering: OrderingSwitch,
+    private readonly changing: LocationChange,
   ) {}
 
   @Get('locations')
@@ -24,6 +27,16 @@ export class LocationsController {
   @Access('public')
   async get(@Param('locationId') id: string): Promise<LocationView> {
     return this.locations.toView(await this.locations.get(id));
+  }
+
+  @Patch('locations/:locationId')
+  @Access('location.edit')
+  async change(
+    @Param('locationId') id: string,
+    @Body() body: ChangeLocationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<LocationView> {
+    return this.changing.change(id, body, actorName(actor));
   }
 
   @Get('tables/:tableToken')

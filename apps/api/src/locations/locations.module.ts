@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LocationChange } from './location-change.js';
 import { LocationDirectory } from './location-directory.js';
 import { LocationSetup } from './location-setup.js';
 import { LocationsController } from './locations.controller.js';
@@ -6,7 +7,7 @@ import { OrderingSwitch } from './ordering-switch.js';
 
 @Module({
   controllers: [LocationsController],
-  providers: [LocationDirectory, LocationSetup, OrderingSwitch],
+  providers: [LocationChange, LocationDirectory, LocationSetup, OrderingSwitch],
   exports: [LocationDirectory, LocationSetup, OrderingSwitch],
 })
 export class LocationsModule {}

@@ -5,8 +5,9 @@ import { Transactions } from '../platform/database/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
-import { LocationEntity } from './location.entity.js';
+import type { LocationEntity } from './location.entity.js';
 import { toLocationView } from './location-view.js';
+import { lockLocation } from './lock-location.js';
 
 /** Stops and resumes taking orders when the kitchen is swamped. */
 @Injectable()
@@ -52,11 +53,4 @@ export class OrderingSwitch {
       },
     });
   }
-}
-
-async function lockLocation(tx: Tx, id: string): Promise<LocationEntity> {
-  const query = tx.manager.createQueryBuilder(LocationEntity, 'location').where('location.id = :id', { id });
-  const location = await tx.locking(query).getOne();
-  if (!location) throw new DomainError('not_found', 'There is no such restaurant.');
-  return location;
 }

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'menu.suspend',
   'reports.read',
   'location.edit',
+  'locations.create',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -36,7 +37,7 @@ const FLOOR: readonly Permission[] = [
 /** The permissions of each role. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
+  manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage' && permission !== 'locations.create'),
   kitchen: [
     'orders.read',
     'orders.accept',

@@ -1,6 +1,8 @@
 import type { CurrencyCode } from '../money/currency.js';
 import type { AvailabilityRule } from '../menu/menu.js';
+import type { CreateStaffRequest, StaffView } from '../access/access-contracts.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
+import type { TaxRule } from '../tax/tax-rates.js';
 import type { LanguageTag } from '../text/text.js';
 
 /** What anybody may know of a restaurant. */
@@ -46,4 +48,64 @@ export interface PauseOrderingRequest {
   readonly paused: boolean;
   /** Instant at which ordering resumes by itself. */
   readonly until?: string;
+}
+
+/**
+ * What a restaurant can be told about itself. Of stations, tables and tax rules those that are named are added or
+ * changed and the others stay: tickets, QR codes and old bills refer to them.
+ */
+export interface LocationSettings {
+  readonly phone?: string | null;
+  readonly address?: string | null;
+  readonly languages?: readonly LanguageTag[];
+  readonly fulfilmentTypes?: readonly FulfilmentType[];
+  readonly taxInclusive?: boolean;
+  readonly openingHours?: readonly AvailabilityRule[];
+  /** Minutes after midnight until which an order belongs to the day before. */
+  readonly businessDayCutoffMinute?: number;
+  /** New orders go to the kitchen at once, or wait for a person. */
+  readonly autoAccept?: boolean;
+  readonly seedColour?: string;
+  readonly tipPercents?: readonly number[];
+  readonly readyMinutes?: { readonly from: number; readonly until: number };
+  readonly stations?: readonly StationRequest[];
+  readonly tables?: readonly TableRequest[];
+  readonly taxRules?: readonly TaxRule[];
+}
+
+export interface StationRequest {
+  /** The id that menus name in `stationId`. */
+  readonly id: string;
+  readonly name: string;
+  /** Takes every dish that names no station. */
+  readonly isDefault?: boolean;
+  readonly dueSoonSeconds?: number;
+  readonly lateSeconds?: number;
+}
+
+export interface TableRequest {
+  /** Of a table that gets another name; without it a table of this name is added unless there is one. */
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** `PATCH /locations/{id}`: what is absent stays. The currency stays for good: all prices are in it. */
+export interface ChangeLocationRequest extends LocationSettings {
+  readonly name?: string;
+  readonly timezone?: string;
+  readonly defaultLanguage?: LanguageTag;
+}
+
+/** `POST /locations`: a further restaurant with its first admin. */
+export interface CreateLocationRequest extends LocationSettings {
+  readonly name: string;
+  readonly timezone: string;
+  readonly currency: CurrencyCode;
+  readonly defaultLanguage: LanguageTag;
+  readonly admin: Omit<CreateStaffRequest, 'role'>;
+}
+
+export interface CreatedLocationView {
+  readonly location: LocationView;
+  readonly admin: StaffView;
 }

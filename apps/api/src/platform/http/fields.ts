@@ -4,6 +4,7 @@ import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -81,4 +82,40 @@ export function ListField(type: () => Class, options: FieldOptions & { readonly 
     Type(type),
   ];
   return field(options, { type, isArray: true, maxItems: options.max }, checks);
+}
+
+/** A list of texts without repetition; with `values` each is one of them. */
+export function StringListField(
+  options: FieldOptions & { readonly max: number; readonly length?: number; readonly values?: readonly string[] },
+): PropertyDecorator {
+  const { max, length = 64, values } = options;
+  const each = values === undefined ? { type: 'string', maxLength: length } : { type: 'string', enum: [...values] };
+  const api = { type: 'array', items: each, maxItems: max, uniqueItems: true } as ApiPropertyOptions;
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(length, { each: true }),
+    ...(values === undefined ? [] : [IsIn(values, { each: true })]),
+  ];
+  return field(options, api, checks);
+}
+
+/** A list of whole numbers, each from `min` to `max`. */
+export function IntListField(
+  options: FieldOptions & { readonly min: number; readonly max: number; readonly items: number },
+): PropertyDecorator {
+  const { min, max, items } = options;
+  const each = { type: 'integer', minimum: min, maximum: max };
+  const api = { type: 'array', items: each, maxItems: items, uniqueItems: true } as ApiPropertyOptions;
+  const checks = [
+    IsArray(),
+    ArrayMaxSize(items),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(min, { each: true }),
+    Max(max, { each: true }),
+  ];
+  return field(options, api, checks);
 }

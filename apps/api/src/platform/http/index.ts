@@ -5,7 +5,17 @@ export { actorName, GUEST } from './actor.js';
 export type { Actor, Guest, Staff } from './actor.js';
 export { DomainError } from './domain-error.js';
 export { etag, versionOfIfMatch } from './etag.js';
-export { BooleanField, EnumField, InstantField, IntField, ListField, ObjectField, StringField } from './fields.js';
+export {
+  BooleanField,
+  EnumField,
+  InstantField,
+  IntField,
+  IntListField,
+  ListField,
+  ObjectField,
+  StringField,
+  StringListField,
+} from './fields.js';
 export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js';
 export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -1,0 +1,25 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CreatedLocationView } from '@comanda/shared';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../platform/http/index.js';
+import { CreateLocationDto } from './installation.dto.js';
+import { RestaurantOpening } from './restaurant-opening.js';
+
+@ApiTags('Locations')
+@Controller('locations')
+export class InstallationController {
+  constructor(private readonly opening: RestaurantOpening) {}
+
+  @Post()
+  @Access('locations.create')
+  @ApiOperation({ summary: 'Open a further restaurant with its first admin' })
+  async open(
+    @Body() body: CreateLocationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CreatedLocationView> {
+    const created = await this.opening.open(body);
+    void reply.header('Location', `/api/v1/locations/${created.location.id}`);
+    return created;
+  }
+}

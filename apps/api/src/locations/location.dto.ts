@@ -1,0 +1,149 @@
+import type {
+  AvailabilityRule,
+  ChangeLocationRequest,
+  FulfilmentType,
+  LocationSettings,
+  StationRequest,
+  TableRequest,
+  TaxRule,
+  Weekday,
+} from '@comanda/shared';
+import { FULFILMENT_TYPES, LIMITS } from '@comanda/shared';
+import {
+  BooleanField,
+  EnumField,
+  IntField,
+  IntListField,
+  ListField,
+  ObjectField,
+  StringField,
+  StringListField,
+} from '../platform/http/index.js';
+
+const ID = { min: 1, max: 32, pattern: /^[\w.-]+$/ };
+const DATE = { min: 10, max: 10, pattern: /^\d{4}-\d{2}-\d{2}$/ };
+const SECONDS = { min: 1, max: 86_400, optional: true };
+const LISTED = 200;
+
+export class OpeningHoursDto implements AvailabilityRule {
+  @IntListField({ min: 1, max: 7, items: 7, example: [1, 2, 3, 4, 5], description: '1 is Monday, 7 is Sunday' })
+  days!: Weekday[];
+
+  @IntField({ min: 0, max: 1439, example: 660, description: 'Minutes after midnight' })
+  fromMinute!: number;
+
+  @IntField({ min: 1, max: 2880, example: 1560, description: 'Exclusive; past midnight it goes on: 1560 is 02:00' })
+  toMinute!: number;
+
+  @StringField({ ...DATE, optional: true })
+  fromDate?: string;
+
+  @StringField({ ...DATE, optional: true })
+  toDate?: string;
+
+  @StringListField({ max: LISTED, length: 10, optional: true })
+  exceptDates?: string[];
+}
+
+export class ReadyMinutesDto {
+  @IntField({ min: 0, max: 1440, example: 15 })
+  from!: number;
+
+  @IntField({ min: 0, max: 1440, example: 25 })
+  until!: number;
+}
+
+export class StationDto implements StationRequest {
+  @StringField({ ...ID, example: 'grill' })
+  id!: string;
+
+  @StringField({ min: 1, max: 100, example: 'Grill' })
+  name!: string;
+
+  @BooleanField({ optional: true })
+  isDefault?: boolean;
+
+  @IntField(SECONDS)
+  dueSoonSeconds?: number;
+
+  @IntField(SECONDS)
+  lateSeconds?: number;
+}
+
+export class TableDto implements TableRequest {
+  @StringField({ min: 1, max: LIMITS.idLength, optional: true })
+  id?: string;
+
+  @StringField({ min: 1, max: 100, example: '12' })
+  name!: string;
+}
+
+export class TaxRuleDto implements TaxRule {
+  @StringField({ ...ID, example: 'standard' })
+  taxClass!: string;
+
+  @EnumField(FULFILMENT_TYPES)
+  fulfilment!: FulfilmentType;
+
+  @StringField({ ...DATE, example: '2026-01-01', description: 'First local date' })
+  validFrom!: string;
+
+  @IntField({ min: 0, max: 1_000_000, example: 88_750, description: 'Parts per million: 88750 is 8.875 %' })
+  ratePpm!: number;
+}
+
+/** What creating and changing a restaurant have in common. */
+export class LocationSettingsDto implements LocationSettings {
+  @StringField({ max: LIMITS.phoneLength, optional: true })
+  phone?: string | null;
+
+  @StringField({ max: 300, optional: true })
+  address?: string | null;
+
+  @StringListField({ max: 20, length: 32, optional: true, example: ['en', 'th'] })
+  languages?: string[];
+
+  @StringListField({ max: FULFILMENT_TYPES.length, values: FULFILMENT_TYPES, optional: true })
+  fulfilmentTypes?: FulfilmentType[];
+
+  @BooleanField({ optional: true, description: 'Prices contain the tax, or it comes on top' })
+  taxInclusive?: boolean;
+
+  @ListField(() => OpeningHoursDto, { max: LISTED, optional: true })
+  openingHours?: OpeningHoursDto[];
+
+  @IntField({ min: 0, max: 1439, optional: true, example: 240 })
+  businessDayCutoffMinute?: number;
+
+  @BooleanField({ optional: true })
+  autoAccept?: boolean;
+
+  @StringField({ min: 7, max: 7, pattern: /^#[\da-f]{6}$/, optional: true, example: '#b5361c' })
+  seedColour?: string;
+
+  @IntListField({ min: 0, max: 100, items: 5, optional: true, example: [5, 10, 15] })
+  tipPercents?: number[];
+
+  @ObjectField(() => ReadyMinutesDto, { optional: true })
+  readyMinutes?: ReadyMinutesDto;
+
+  @ListField(() => StationDto, { max: LISTED, optional: true })
+  stations?: StationDto[];
+
+  @ListField(() => TableDto, { max: 500, optional: true })
+  tables?: TableDto[];
+
+  @ListField(() => TaxRuleDto, { max: LISTED, optional: true })
+  taxRules?: TaxRuleDto[];
+}
+
+export class ChangeLocationDto extends LocationSettingsDto implements ChangeLocationRequest {
+  @StringField({ min: 1, max: LIMITS.nameLength, optional: true })
+  name?: string;
+
+  @StringField({ min: 1, max: 64, optional: true, example: 'Asia/Bangkok' })
+  timezone?: string;
+
+  @StringField({ min: 2, max: 32, optional: true, example: 'en' })
+  defaultLanguage?: string;
+}
