@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', '**/*-spec.ts', 'apps/web/e2e/**/*.ts', 'apps/*/{test,src/testing}/**/*.ts'];
 const typescript = ['{apps,libs}/**/*.ts'];
+const NODE_GLOBALS = ['AbortSignal', 'URL', 'console', 'fetch', 'performance', 'process'];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '.angular/', 'test-results/', 'coverage/', 'var/'] },
@@ -54,7 +55,7 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     extends: [js.configs.recommended],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' },
+      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
     },
     rules: { 'max-lines': ['error', 400], 'max-lines-per-function': ['error', { max: 50 }], complexity: ['error', 12] },
   },
