@@ -15,6 +15,8 @@ export * from './menu/allergens-of.js';
 export * from './menu/dietary.js';
 export * from './menu/groups-of.js';
 export * from './menu/menu-index.js';
+export * from './menu/menu-limits.js';
+export * from './menu/menu-office-contracts.js';
 export * from './menu/menu-view.js';
 export * from './menu/menu.js';
 export * from './menu/option-price.js';

@@ -11,7 +11,8 @@ export interface Edit {
   /** Pure; may throw a DomainError. It runs again when somebody else published in between. */
   readonly change: (document: MenuDocument, current: CurrentMenu) => MenuDocument;
   readonly cause: RevisionCause;
-  readonly summary: string;
+  /** What happened, for people. */
+  readonly summary: string | ((before: MenuDocument, after: MenuDocument) => string);
   readonly by: string;
   readonly restoredFrom?: number;
   /** More of the same story, in the same transaction, before the revision is written. */
@@ -68,7 +69,7 @@ export class MenuEditing {
     const number = await this.menus.publish(tx, locationId, after, {
       expected: current.number,
       cause: edit.cause,
-      summary: edit.summary,
+      summary: typeof edit.summary === 'string' ? edit.summary : edit.summary(before, after),
       by: edit.by,
       ...(edit.restoredFrom === undefined ? {} : { restoredFrom: edit.restoredFrom }),
     });

@@ -8,11 +8,14 @@ import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuOfficeController } from './menu-office.controller.js';
 import { MenuStore } from './menu-store.js';
+import { GuardedEditing } from './office/guarded-editing.js';
+import { ItemEditing } from './office/item-editing.js';
+import { MenuItemsController } from './office/menu-items.controller.js';
 
 @Module({
   imports: [LocationsModule],
-  controllers: [AvailabilityOfficeController, GuestMenuController, MenuOfficeController],
-  providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion],
+  controllers: [AvailabilityOfficeController, GuestMenuController, MenuItemsController, MenuOfficeController],
+  providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion, GuardedEditing, ItemEditing],
   exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore],
 })
 export class MenuModule {}

@@ -18,11 +18,14 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
-interface FieldOptions {
+export interface FieldOptions {
   readonly optional?: boolean;
+  /** With `optional`: false refuses null; true says that null removes the value. */
+  readonly nullable?: boolean;
   readonly example?: unknown;
   readonly description?: string;
 }
@@ -30,14 +33,20 @@ interface FieldOptions {
 type Class = new () => object;
 
 /** A field of a request: what is checked and what the OpenAPI says of it, in one place. */
-function field(options: FieldOptions, api: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
-  const { optional = false, example, description } = options;
-  const described = { ...api, required: !optional, ...(example === undefined ? {} : { example }) };
+export function field(options: FieldOptions, api: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
+  const { optional = false, nullable = false, example, description } = options;
+  const optionality = { required: !optional, ...(nullable ? { nullable } : {}) };
+  const described = { ...api, ...optionality, ...(example === undefined ? {} : { example }) };
   return applyDecorators(
     ApiProperty({ ...described, ...(description === undefined ? {} : { description }) } as ApiPropertyOptions),
-    ...(optional ? [IsOptional()] : []),
+    ...presence(options),
     ...checks,
   );
+}
+
+function presence({ optional = false, nullable }: FieldOptions): PropertyDecorator[] {
+  if (!optional) return [];
+  return nullable === false ? [ValidateIf((_, value) => value !== undefined)] : [IsOptional()];
 }
 
 export function StringField(

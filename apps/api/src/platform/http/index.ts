@@ -8,6 +8,7 @@ export { etag, versionOfIfMatch } from './etag.js';
 export {
   BooleanField,
   EnumField,
+  field,
   InstantField,
   IntField,
   IntListField,
@@ -16,6 +17,7 @@ export {
   StringField,
   StringListField,
 } from './fields.js';
+export type { FieldOptions } from './fields.js';
 export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js';
 export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../limits.js';
+import { MENU_LIMITS } from '../menu-limits.js';
 import type { Text } from '../../text/text.js';
 import type { MenuFinding } from '../menu-view.js';
 import { GROUP_KINDS, PRICE_RULES, type Item, type ModifierGroup, type ModifierOption } from '../menu.js';
@@ -95,18 +96,18 @@ function faultsOfGroup(group: ModifierGroup<Text>): string[] {
 
 function boundsOfItem(item: Item<Text>): Bound[] {
   return [
-    { word: 'The preparation time in seconds', value: item.prepSeconds, least: 0, most: 86_400 },
-    { word: 'The maximum in one order', value: item.maxPerOrder, least: 1, most: 10_000 },
-    { word: 'The spiciness', value: item.spiciness, least: 0, most: 3 },
-    { word: 'The energy in kcal', value: item.energyKcal, least: 0, most: 100_000 },
+    { word: 'The preparation time in seconds', value: item.prepSeconds, least: 0, most: MENU_LIMITS.prepSeconds },
+    { word: 'The maximum in one order', value: item.maxPerOrder, least: 1, most: MENU_LIMITS.maxPerOrder },
+    { word: 'The spiciness', value: item.spiciness, least: 0, most: MENU_LIMITS.spiciness },
+    { word: 'The energy in kcal', value: item.energyKcal, least: 0, most: MENU_LIMITS.energyKcal },
   ];
 }
 
 function boundsOfGroup(group: ModifierGroup<Text>): Bound[] {
   return [
-    { word: 'The minimum', value: group.min, least: 0, most: 10_000, required: true },
-    { word: 'The maximum', value: group.max, least: 0, most: 10_000 },
-    { word: 'The number of free choices', value: group.freeCount, least: 0, most: 10_000, required: true },
+    { word: 'The minimum', value: group.min, least: 0, most: MENU_LIMITS.choices, required: true },
+    { word: 'The maximum', value: group.max, least: 0, most: MENU_LIMITS.choices },
+    { word: 'The number of free choices', value: group.freeCount, least: 0, most: MENU_LIMITS.choices, required: true },
   ];
 }
 

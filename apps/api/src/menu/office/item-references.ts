@@ -1,0 +1,65 @@
+import { pointer } from '@comanda/shared';
+import type { Item, MenuDocument, ProblemItem, Text } from '@comanda/shared';
+import { DomainError } from '../../platform/http/index.js';
+
+/** What the restaurant has beside its menu. */
+export interface Surroundings {
+  readonly stationIds: readonly string[];
+  readonly taxClasses: readonly string[];
+}
+
+/** The parts of an item that point to something or speak a language. */
+export type Pointing = Partial<Pick<Item<Text>, 'modifierGroupIds' | 'stationId' | 'taxClass'>> & {
+  readonly sectionIds?: readonly string[];
+};
+
+/** What an edited item points to and what does not exist, each with its pointer. */
+export function unknownReferences(
+  { modifierGroupIds = [], sectionIds = [], stationId, taxClass }: Pointing,
+  document: MenuDocument,
+  { stationIds, taxClasses }: Surroundings,
+): ProblemItem[] {
+  const groups = document.modifierGroups.map(({ id }) => id);
+  const sections = document.sections.map(({ id }) => id);
+  return [
+    ...modifierGroupIds.flatMap((id, at) => unknown(id, groups, 'modifier group', 'modifierGroupIds', String(at))),
+    ...sectionIds.flatMap((id, at) => unknown(id, sections, 'section', 'sectionIds', String(at))),
+    ...(stationId === undefined ? [] : unknown(stationId, stationIds, 'station', 'stationId')),
+    ...(taxClass === undefined || taxClasses.length === 0
+      ? []
+      : unknown(taxClass, taxClasses, 'tax class', 'taxClass')),
+  ];
+}
+
+/** The languages of a text that the menu does not have. */
+export function unknownLanguages(
+  path: readonly string[],
+  text: Readonly<Record<string, unknown>> | null | undefined,
+  { languages }: MenuDocument,
+): ProblemItem[] {
+  return Object.keys(text ?? {})
+    .filter((language) => !languages.includes(language))
+    .map((language) => ({
+      pointer: pointer(...path, language),
+      code: 'unknown_language',
+      detail: `The menu is not kept in "${language}". Its languages are: ${languages.join(', ')}.`,
+    }));
+}
+
+export function refuse(problems: readonly ProblemItem[]): void {
+  if (problems.length === 0) return;
+  throw new DomainError('invalid_request', 'Some fields are wrong; each is named in errors.', problems);
+}
+
+function unknown(id: string, known: readonly string[], word: string, ...path: string[]): ProblemItem[] {
+  if (known.includes(id)) return [];
+  const choice = known.length > 0 && known.length <= 20 ? ` There are: ${known.join(', ')}.` : '';
+  return [
+    {
+      pointer: pointer(...path),
+      code: 'unknown_reference',
+      detail: `There is no ${word} "${id}".${choice}`,
+      actual: id,
+    },
+  ];
+}

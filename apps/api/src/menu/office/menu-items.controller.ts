@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Headers, Param, Patch, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { EditedItemView, MenuItemsView, MenuItemView } from '@comanda/shared';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor } from '../../platform/http/index.js';
+import type { Staff } from '../../platform/http/index.js';
+import { ChangeItemDto, ChangeVariantDto } from './change-item.dto.js';
+import { ItemEditing } from './item-editing.js';
+import { isKnown, requirePrecondition } from './preconditions.js';
+
+/** Single dishes and their sizes in the office. */
+@ApiTags('Menu')
+@Controller('locations/:locationId')
+export class MenuItemsController {
+  constructor(private readonly items: ItemEditing) {}
+
+  @Get('menu-items')
+  @Access('menu.read')
+  @ApiOperation({ summary: 'All items in all languages, each with the version that a change must name' })
+  async list(@Param('locationId') locationId: string): Promise<MenuItemsView> {
+    return this.items.list(locationId);
+  }
+
+  @Get('menu-items/:itemId')
+  @Access('menu.read')
+  @ApiOperation({ summary: 'One item with the sections in which it stands' })
+  async get(
+    @Param('locationId') locationId: string,
+    @Param('itemId') itemId: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MenuItemView | undefined> {
+    const view = await this.items.get(locationId, itemId);
+    reply.header('etag', view.etag).header('cache-control', 'no-cache');
+    if (!isKnown(known, view.etag)) return view;
+    reply.status(304);
+    return undefined;
+  }
+
+  @Patch('menu-items/:itemId')
+  @Access('menu.edit')
+  @ApiOperation({ summary: 'Change some fields of an item; the guests see it at once' })
+  async change(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, itemId }: ItemPath,
+    @Body() body: ChangeItemDto,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EditedItemView> {
+    const editor = { seen: requirePrecondition(seen), by: staff.name };
+    return tagged(reply, await this.items.change(locationId, itemId, body, editor));
+  }
+
+  @Patch('menu-variants/:variantId')
+  @Access('menu.edit')
+  @ApiOperation({ summary: "Change price or name of a size; the version is its item's" })
+  async changeVariant(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, variantId }: VariantPath,
+    @Body() body: ChangeVariantDto,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EditedItemView> {
+    const editor = { seen: requirePrecondition(seen), by: staff.name };
+    return tagged(reply, await this.items.changeVariant(locationId, variantId, body, editor));
+  }
+}
+
+interface ItemPath {
+  readonly locationId: string;
+  readonly itemId: string;
+}
+
+interface VariantPath {
+  readonly locationId: string;
+  readonly variantId: string;
+}
+
+function tagged(reply: FastifyReply, view: EditedItemView): EditedItemView {
+  reply.header('etag', view.etag);
+  return view;
+}
