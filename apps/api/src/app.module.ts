@@ -13,7 +13,14 @@ import type { Settings } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { EventsModule } from './platform/events/index.js';
 import { HealthModule } from './platform/health/index.js';
-import { AccessGuard, SoundInputPipe, HttpModule, ProblemFilter, requestValidation } from './platform/http/index.js';
+import {
+  AccessGuard,
+  HttpModule,
+  KnownQueryGuard,
+  ProblemFilter,
+  requestValidation,
+  SoundInputPipe,
+} from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { SCHEMA } from './schema.js';
 
@@ -36,6 +43,7 @@ export class AppModule {
       imports: [DatabaseModule.register(settings.database, SCHEMA), ...PLATFORM, ...MODULES],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useClass: SoundInputPipe },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

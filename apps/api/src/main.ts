@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
@@ -8,6 +7,7 @@ import { Demo } from './demo/index.js';
 import type { DemoAccess } from './demo/index.js';
 import { readSettings, startupSentence } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
+import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
 import { serveSite } from './site.js';
 
 /** What somebody who starts Comanda needs to know first. */
@@ -25,11 +25,11 @@ function welcome(address: string, demo: DemoAccess | null): string {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(settings),
-    new FastifyAdapter({ forceCloseConnections: true, return503OnClosing: true }),
-    { abortOnError: false, logger: ['error', 'warn'] },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings), httpAdapter(), {
+    ...APP_OPTIONS,
+    abortOnError: false,
+    logger: ['error', 'warn'],
+  });
   await configureApp(app);
   await serveSite(app);
   const demo = await app.get(Demo).seed();

@@ -1,8 +1,8 @@
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../src/app.module.js';
 import { configureApp } from '../src/configure-app.js';
+import { APP_OPTIONS, httpAdapter } from '../src/platform/http/index.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface TestApp {
@@ -14,7 +14,10 @@ export interface TestApp {
 export async function startTestApp(): Promise<TestApp> {
   const { settings, drop } = await createTestDatabase();
   const module = await Test.createTestingModule({ imports: [AppModule.register({ database: settings })] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['fatal'] });
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+    ...APP_OPTIONS,
+    logger: ['fatal'],
+  });
   await configureApp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

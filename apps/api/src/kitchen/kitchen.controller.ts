@@ -4,6 +4,7 @@ import type { BoardView, ExpoView, StationView, TicketView } from '@comanda/shar
 import { Transactions } from '../platform/database/index.js';
 import { Access, CurrentActor, versionOfIfMatch } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { BoardQuery } from './board-query.dto.js';
 import { Boards } from './boards.js';
 import { Tickets } from './tickets.js';
 import type { TicketTarget } from './tickets.js';
@@ -27,14 +28,14 @@ export class KitchenController {
   @Get('locations/:locationId/board')
   @Access('kitchen.read')
   @ApiOperation({ summary: 'Open tickets, with the position from which live news go on' })
-  board(@Param('locationId') locationId: string, @Query('stationId') stationId?: string): Promise<BoardView> {
+  board(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
     return this.boards.board(locationId, stationId);
   }
 
   @Get('locations/:locationId/recallable')
   @Access('kitchen.read')
   @ApiOperation({ summary: 'Bumped tickets that can be recalled, the newest first' })
-  recallable(@Param('locationId') locationId: string, @Query('stationId') stationId?: string): Promise<BoardView> {
+  recallable(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
     return this.boards.recallable(locationId, stationId);
   }
 

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/index.js';
 import { Access, etag } from '../platform/http/index.js';
 import { AvailabilityStore } from './availability-store.js';
 import { contentHash } from './canonical.js';
+import { MenuQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
 
 /** What a guest's site reads. */
@@ -23,7 +24,7 @@ export class GuestMenuController {
   @Access('public')
   async menu(
     @Param('locationId') id: string,
-    @Query('language') wanted: string | undefined,
+    @Query() { language: wanted }: MenuQuery,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MenuView | undefined> {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { IMPORT_MODES } from '@comanda/shared';
-import type { ImportMode, ImportReport, MenuDocument, MenuRevisionView } from '@comanda/shared';
+import type { ImportReport, MenuDocument, MenuRevisionView } from '@comanda/shared';
 import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
+import { MenuImportQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
 
 /** The whole menu in the office: read, import, undo. */
@@ -28,13 +28,12 @@ export class MenuOfficeController {
   async import(
     @Param('locationId') id: string,
     @Body() upload: Record<string, unknown>,
-    @Query() query: Record<string, string>,
+    @Query() { language, mode = 'merge', dryRun }: MenuImportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
-    const language = query['language'];
     return this.imports.import(id, upload, {
-      mode: modeOf(query['mode']),
-      dryRun: query['dryRun'] === 'true',
+      mode,
+      dryRun: dryRun === 'true',
       ...(language === undefined ? {} : { language }),
       by: actorName(actor),
     });
@@ -51,16 +50,13 @@ export class MenuOfficeController {
   @Access('menu.edit')
   async restore(
     @Param('locationId') id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', new ParseIntPipe({ exceptionFactory: noSuchRevision })) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<{ revision: number }> {
     return { revision: (await this.editing.restore(id, number, actorName(actor))).number };
   }
 }
 
-function modeOf(asked = 'merge'): ImportMode {
-  const mode = IMPORT_MODES.find((each) => each === asked);
-  if (mode) return mode;
-  const detail = `The mode must be ${IMPORT_MODES.join(' or ')}.`;
-  throw new DomainError('invalid_request', detail, [{ pointer: '#query/mode', code: 'unknown_mode', detail }]);
+function noSuchRevision(): DomainError {
+  return new DomainError('not_found', 'There is no such revision of the menu.');
 }

@@ -44,7 +44,7 @@ export class OrderReading {
     const before = cursor === undefined ? undefined : fromCursor(cursor);
     if (cursor !== undefined && before === undefined) {
       const detail = 'Use the nextCursor of an earlier page, or leave it out.';
-      throw new DomainError('invalid_request', detail, [{ pointer: '#query/cursor', code: 'unknown_cursor', detail }]);
+      throw new DomainError('invalid_query', detail, [{ pointer: '#query/cursor', code: 'unknown_cursor', detail }]);
     }
     const rows = await this.repository.list({
       locationId,

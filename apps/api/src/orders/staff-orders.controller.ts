@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { DailySalesView, EventView, OrderSummaryView, Page, StaffOrderView } from '@comanda/shared';
-import { isOpen, LIMITS, ORDER_STATES } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '../platform/database/index.js';
 import type { Tx } from '../platform/database/index.js';
@@ -18,7 +17,10 @@ import type { Staff } from '../platform/http/index.js';
 import { CancelOrderDto, RecordPaymentDto, RejectOrderDto } from './order.dto.js';
 import { OrderCommands } from './order-commands.js';
 import type { OrderTarget } from './order-commands.js';
+import { DailySalesQuery, OrderListQuery, statesOf } from './order-queries.dto.js';
 import { OrderReading } from './order-reading.js';
+
+const USUAL_PAGE = 50;
 
 @ApiTags('Orders')
 @Controller()
@@ -34,18 +36,12 @@ export class StaffOrdersController {
   @Get('locations/:locationId/orders')
   @Access('orders.read')
   @ApiOperation({ summary: 'Orders, the newest first' })
-  list(
-    @Param('locationId') locationId: string,
-    @Query('state') state: string | string[] | undefined,
-    @Query('businessDate') businessDate: string | undefined,
-    @Query('cursor') cursor: string | undefined,
-    @Query('limit') limit: string | undefined,
-  ): Promise<Page<OrderSummaryView>> {
-    const wanted = new Set([state ?? []].flat());
-    const states = ORDER_STATES.filter((each) => wanted.has(each) || (wanted.has('open') && isOpen(each)));
+  list(@Param('locationId') locationId: string, @Query() query: OrderListQuery): Promise<Page<OrderSummaryView>> {
+    const { businessDate, cursor, limit = USUAL_PAGE } = query;
+    const states = statesOf(query);
     return this.reading.list(locationId, {
-      limit: Math.min(Math.max(Math.trunc(Number(limit ?? 50)) || 50, 1), LIMITS.pageSize),
-      ...(wanted.size === 0 ? {} : { states }),
+      limit,
+      ...(states === undefined ? {} : { states }),
       ...(businessDate === undefined ? {} : { businessDate }),
       ...(cursor === undefined ? {} : { cursor }),
     });
@@ -56,8 +52,7 @@ export class StaffOrdersController {
   @ApiOperation({ summary: 'Orders, revenue and tickets a business date' })
   dailySales(
     @Param('locationId') locationId: string,
-    @Query('from') from = '0000-01-01',
-    @Query('to') to = '9999-12-31',
+    @Query() { from = '0000-01-01', to = '9999-12-31' }: DailySalesQuery,
   ): Promise<DailySalesView[]> {
     return this.reading.dailySales(locationId, from, to);
   }

@@ -1,11 +1,11 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventView, OrderView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../platform/database/index.js';
 import { EventReader } from '../platform/events/index.js';
 import { Access, etag } from '../platform/http/index.js';
-import { LiveStream, resumeFrom } from '../platform/live/index.js';
+import { LiveQuery, LiveStream, resumeFrom } from '../platform/live/index.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderReading } from './order-reading.js';
 
@@ -49,12 +49,13 @@ export class TrackingController {
   async stream(
     @Param('trackingToken') token: string,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Query() { after }: LiveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id, locationId } = await this.reading.byToken(token);
-    const after = resumeFrom(lastEventId, undefined, await this.events.position(locationId));
+    const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
     const show = async (event: EventView) =>
       event.subject.id === id ? { id: event.position, event: 'order', data: await this.reading.forGuest(token) } : null;
-    await this.live.serve(reply, { locationId, after, show });
+    await this.live.serve(reply, { locationId, after: from, show });
   }
 }

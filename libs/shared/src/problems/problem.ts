@@ -24,7 +24,10 @@ export interface ProblemItem {
 /** Every code that an answer may carry, and its HTTP status. Codes never change. */
 export const PROBLEM_STATUS = {
   unreadable_body: 400,
+  unreadable_request: 400,
   invalid_header: 400,
+  invalid_path: 400,
+  invalid_query: 400,
   unauthenticated: 401,
   invalid_login: 401,
   forbidden: 403,

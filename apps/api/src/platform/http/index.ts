@@ -4,6 +4,9 @@ export { AccessGuard } from './access.guard.js';
 export { actorName, GUEST } from './actor.js';
 export type { Actor, Guest, Staff } from './actor.js';
 export { DomainError } from './domain-error.js';
+export { APP_OPTIONS, httpAdapter } from './edge/http-adapter.js';
+export { installHttpEdge } from './edge/http-edge.js';
+export { RouteTable } from './edge/route-table.js';
 export { etag, versionOfIfMatch } from './etag.js';
 export {
   BooleanField,
@@ -20,6 +23,8 @@ export {
 export type { FieldOptions } from './fields.js';
 export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js';
 export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
+export { KnownQueryGuard } from './known-query.guard.js';
+export { BooleanParameter, DateParameter, EnumListParameter, IntParameter, LimitParameter } from './parameters.js';
 export { ProblemFilter } from './problem.filter.js';
 export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './session-cookie.js';
 export { SoundInputPipe } from './sound-input.pipe.js';

@@ -1,66 +1,60 @@
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, Logger, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { PROBLEM_STATUS } from '@comanda/shared';
-import type { Problem, ProblemCode } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { databaseFault } from '../database/index.js';
+import { CommitOutcomeUnknown, databaseFault } from '../database/index.js';
 import { DomainError } from './domain-error.js';
-
-const DETAILS: Partial<Readonly<Record<number, { code: ProblemCode; detail: string }>>> = {
-  400: { code: 'unreadable_body', detail: 'The body is not readable JSON.' },
-  404: { code: 'not_found', detail: 'There is nothing at this address.' },
-  405: { code: 'method_not_allowed', detail: 'This address does not take that method.' },
-  413: { code: 'body_too_large', detail: 'The body is too large; 1 MiB is the most.' },
-  414: { code: 'uri_too_long', detail: 'The address is too long.' },
-  415: { code: 'unsupported_media_type', detail: 'Send the body as application/json.' },
-};
+import { frameworkRefusal } from './edge/fastify-refusal.js';
+import { PROBLEM_TYPE, toProblem } from './edge/problem.js';
+import { RouteTable } from './edge/route-table.js';
 
 /** Turns whatever was thrown into the one error shape of the API (RFC 9457), and keeps its inside to itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('http');
 
+  constructor(private readonly table: RouteTable) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const known = asDomainError(error);
+    if (reply.sent || reply.raw.headersSent) return;
+    const known = this.#wrongMethod(error, request, reply) ?? asDomainError(error, request);
     if (known.status >= 500) this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     if (known.status === 503) void reply.header('Retry-After', '5');
-    void reply.status(known.status).type('application/problem+json').send(toProblem(known, request));
+    if (known.status === 415) void reply.header('Accept', 'application/json');
+    void reply
+      .status(known.status)
+      .type(PROBLEM_TYPE)
+      .send(toProblem(known, request.url, request.id));
+  }
+
+  /** Nest says "not found" when no route fits; perhaps the address is right and only the method is wrong. */
+  #wrongMethod(error: unknown, request: FastifyRequest, reply: FastifyReply): DomainError | undefined {
+    if (!(error instanceof NotFoundException)) return undefined;
+    const methods = this.table.methodsOf(request.url);
+    if (methods.length === 0 || methods.includes(request.method)) return undefined;
+    const allowed = methods.join(', ');
+    void reply.header('Allow', allowed);
+    return new DomainError('method_not_allowed', `This address does not take ${request.method}, but ${allowed}.`);
   }
 }
 
-function asDomainError(error: unknown): DomainError {
+function asDomainError(error: unknown, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error;
   const fault = databaseFault(error);
   if (fault === 'away' || fault === 'retry') {
     return new DomainError('service_unavailable', 'The database cannot be reached right now. Try again shortly.');
   }
+  if (error instanceof CommitOutcomeUnknown) {
+    const detail = 'The database did not confirm the change. Send the same request with the same key again.';
+    return new DomainError('service_unavailable', detail);
+  }
   if (fault === 'duplicate') {
     return new DomainError('already_exists', 'Somebody else has just made the same thing. Load it and look again.');
   }
-  const known = DETAILS[statusOf(error) ?? 500];
-  return known
-    ? new DomainError(known.code, known.detail)
-    : new DomainError('internal_error', 'Something went wrong on our side; it has been logged.');
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (error instanceof HttpException) return error.getStatus();
-  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
-  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
-}
-
-function toProblem(error: DomainError, request: FastifyRequest): Problem {
-  return {
-    type: `urn:comanda:problem:${error.code}`,
-    title: error.code.replaceAll('_', ' '),
-    status: PROBLEM_STATUS[error.code],
-    detail: error.detail,
-    instance: request.url.split('?')[0] ?? request.url,
-    code: error.code,
-    requestId: request.id,
-    ...(error.items.length > 0 ? { errors: error.items } : {}),
-  };
+  return (
+    frameworkRefusal(error, request) ??
+    new DomainError('internal_error', 'Something went wrong on our side; it has been logged.')
+  );
 }

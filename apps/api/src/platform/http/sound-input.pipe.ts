@@ -1,54 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { LIMITS } from '@comanda/shared';
+import type { ProblemItem } from '@comanda/shared';
 import { DomainError } from './domain-error.js';
 
 /** Query parameters that may be sent more than once. */
 const REPEATABLE = new Set(['state']);
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\x00-\x1f\x7f]/;
 
 /**
- * Refuses what the checks behind it could not stand: a body nested deeper than any request of ours, text that no
- * UTF-8 can carry, and a query parameter named twice where one is taken.
+ * Refuses what the checks behind it could not stand: ids in the address that no id can be, a query parameter named
+ * twice where one is taken, and a body that is no JSON object. What is inside of a body, strict-json.ts has seen.
  */
 @Injectable()
 export class SoundInputPipe implements PipeTransform {
-  transform(value: unknown, { type, data = '' }: ArgumentMetadata): unknown {
-    if (type === 'query' && Array.isArray(value) && !REPEATABLE.has(data)) throw namedTwice(data);
-    if (deeperThan(value, LIMITS.jsonDepth)) {
-      throw new DomainError(
-        'unreadable_body',
-        `The body is nested too deeply; ${String(LIMITS.jsonDepth)} levels are the most.`,
-      );
-    }
-    if (hasBrokenText(value)) {
-      throw new DomainError('unreadable_body', 'A text holds half a character (a lone surrogate). Send it as UTF-8.');
-    }
+  transform(value: unknown, { type, data, metatype }: ArgumentMetadata): unknown {
+    if (type === 'param') requireIds(data === undefined ? value : { [data]: value });
+    if (type === 'query') requireSoundQuery(data === undefined ? value : { [data]: value });
+    if (type === 'body') requireObject(value, metatype);
     return value;
   }
 }
 
-function namedTwice(name: string): DomainError {
-  const detail = `Send "${name}" once.`;
-  return new DomainError('invalid_request', detail, [{ pointer: `#query/${name}`, code: 'named_twice', detail }]);
+function requireIds(params: unknown): void {
+  if (Object.values(params ?? {}).every(isId)) return;
+  throw new DomainError('not_found', 'There is nothing at this address.');
 }
 
-/** The depth is bounded by now. */
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === 'string') return !value.isWellFormed();
-  if (!isContainer(value)) return false;
-  return Object.entries(value).some(([key, each]) => !key.isWellFormed() || hasBrokenText(each));
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LIMITS.idLength && value.isWellFormed() && !CONTROL.test(value);
 }
 
-/** Looks level by level, without recursion. */
-function deeperThan(value: unknown, most: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((each) => (isContainer(each) ? Object.values(each).filter(isContainer) : []));
+function requireSoundQuery(query: unknown): void {
+  const problems = Object.entries(query ?? {}).flatMap(([name, value]) => problemOf(name, value));
+  if (problems.length > 0)
+    throw new DomainError('invalid_query', 'Some query parameters are wrong; see errors.', problems);
+}
+
+function problemOf(name: string, value: unknown): ProblemItem[] {
+  const pointer = `#query/${name}`;
+  if (Array.isArray(value) && !REPEATABLE.has(name)) {
+    return [{ pointer, code: 'named_twice', detail: `Send "${name}" once.` }];
   }
-  return false;
+  const sound = [value]
+    .flat()
+    .every((each) => typeof each !== 'string' || (each.isWellFormed() && !CONTROL.test(each)));
+  return sound ? [] : [{ pointer, code: 'broken_text', detail: 'Send whole, visible characters as UTF-8.' }];
 }
 
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
+/** A body that is text or bytes has its own reader; a missing one counts as an object without fields. */
+function requireObject(value: unknown, metatype: ArgumentMetadata['metatype']): void {
+  if (value === undefined && metatype !== Object) return;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  if (typeof value === 'string' && metatype === Object) return;
+  const detail = value === undefined ? 'Send a body.' : 'The body must be a JSON object.';
+  throw new DomainError('invalid_request', detail, [{ pointer: '', code: 'not_object', detail }]);
 }

@@ -1,5 +1,5 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform, ValidationError } from '@nestjs/common';
 import { pointer } from '@comanda/shared';
 import type { ProblemItem } from '@comanda/shared';
 import { DomainError } from './domain-error.js';
@@ -7,25 +7,39 @@ import { DomainError } from './domain-error.js';
 /** An answer that names more problems than this helps nobody and costs a lot. */
 const MOST_PROBLEMS = 100;
 
-/** Refuses a body with unknown or wrong fields and names every one of them with a JSON pointer. */
-export function requestValidation(): ValidationPipe {
+/** Refuses bodies and query parameters that are unknown or wrong, and names every one of them with a pointer. */
+export function requestValidation(): PipeTransform {
+  const body = strictly(
+    (errors) =>
+      new DomainError('invalid_request', 'Some fields are wrong; each is named in errors.', problemItems(errors)),
+  );
+  const query = strictly((errors) => {
+    const items = problemItems(errors).map((item) => ({ ...item, pointer: `#query${item.pointer}` }));
+    return new DomainError('invalid_query', 'Some query parameters are wrong; each is named in errors.', items);
+  });
+  return {
+    transform: (value: unknown, metadata: ArgumentMetadata): unknown =>
+      (metadata.type === 'query' ? query : body).transform(value, metadata),
+  };
+}
+
+function strictly(exceptionFactory: (errors: ValidationError[]) => DomainError): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) =>
-      new DomainError(
-        'invalid_request',
-        'Some fields are wrong; each is named in errors.',
-        problemItems(errors).slice(0, MOST_PROBLEMS),
-      ),
+    exceptionFactory,
   });
 }
 
-/** All constraints that failed, depth first, each with the pointer of its field. */
-export function problemItems(errors: readonly ValidationError[], path: readonly string[] = []): ProblemItem[] {
+/** The constraints that failed, depth first, each with the pointer of its field; a hundred at most. */
+export function problemItems(errors: readonly ValidationError[]): ProblemItem[] {
+  return itemsBelow(errors, []).slice(0, MOST_PROBLEMS);
+}
+
+function itemsBelow(errors: readonly ValidationError[], path: readonly string[]): ProblemItem[] {
   return errors.flatMap((error) => {
     const own = [...path, error.property];
     const items = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
@@ -33,7 +47,7 @@ export function problemItems(errors: readonly ValidationError[], path: readonly 
       code: codeOf(rule),
       detail: sentence(rule, message, error.property),
     }));
-    return [...items, ...problemItems(error.children ?? [], own)];
+    return [...items, ...itemsBelow(error.children ?? [], own)];
   });
 }
 

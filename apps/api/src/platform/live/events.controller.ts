@@ -4,6 +4,7 @@ import type { EventView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../events/index.js';
 import { Access } from '../http/index.js';
+import { LiveQuery } from './live-query.dto.js';
 import { LiveStream, resumeFrom } from './live-stream.js';
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
@@ -21,7 +22,7 @@ export class EventsController {
   async stream(
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
-    @Query('after') after: string | undefined,
+    @Query() { after }: LiveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
@@ -35,9 +36,10 @@ export class EventsController {
   async publicStream(
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Query() { after }: LiveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const from = resumeFrom(lastEventId, undefined, await this.events.position(locationId));
+    const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
     const show = ({ position, type, at, seq }: EventView) =>
       PUBLIC_TYPES.has(type) ? { id: position, event: type, data: { position, type, at, seq } } : null;
     await this.live.serve(reply, { locationId, after: from, show });

@@ -39,6 +39,10 @@ export class LiveStream {
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    if (reply.request.method === 'HEAD') {
+      out.end();
+      return;
+    }
     const gone = new AbortController();
     let wake = (): void => undefined;
     out.once('close', () => {
@@ -84,7 +88,7 @@ function write(out: FastifyReply['raw'], { id, event, data }: LiveMessage): void
 }
 
 /** The position to go on from: `Last-Event-ID`, else `?after=`, else the end of the feed. */
-export function resumeFrom(lastEventId: string | undefined, after: string | undefined, end: number): number {
+export function resumeFrom(lastEventId: string | undefined, after: number | undefined, end: number): number {
   const asked = Number(lastEventId ?? after ?? NaN);
   return Number.isSafeInteger(asked) && asked >= 0 ? asked : end;
 }

@@ -1,0 +1,34 @@
+import type { OrderState } from '@comanda/shared';
+import { isOpen, ORDER_STATES } from '@comanda/shared';
+import { DateParameter, EnumListParameter, LimitParameter, StringField } from '../platform/http/index.js';
+
+const WANTED = ['open', ...ORDER_STATES] as const;
+
+/** What a list of orders may be narrowed to. */
+export class OrderListQuery {
+  @EnumListParameter(WANTED, { description: 'One or several; "open" stands for every state that is not an end' })
+  state?: (typeof WANTED)[number][];
+
+  @DateParameter()
+  businessDate?: string;
+
+  @StringField({ min: 1, max: 100, optional: true, description: 'The nextCursor of an earlier page' })
+  cursor?: string;
+
+  @LimitParameter()
+  limit?: number;
+}
+
+export class DailySalesQuery {
+  @DateParameter()
+  from?: string;
+
+  @DateParameter()
+  to?: string;
+}
+
+/** The states that are asked for; undefined means all. */
+export function statesOf({ state }: OrderListQuery): OrderState[] | undefined {
+  if (!state) return undefined;
+  return ORDER_STATES.filter((each) => state.includes(each) || (state.includes('open') && isOpen(each)));
+}

@@ -1,0 +1,6 @@
+import { IntParameter } from '../http/index.js';
+
+export class LiveQuery {
+  @IntParameter({ min: 0, max: 999_999_999_999_999, description: 'The last position that you have' })
+  after?: number;
+}
