@@ -1,6 +1,7 @@
 import type {
   ChangeItemRequest,
   EditedItemView,
+  MenuFinding,
   MenuItemsView,
   MenuItemView,
   MenuRevisionView,
@@ -165,6 +166,15 @@ describe('an edit', () => {
     expect((await change('nothing', {}, '"x"')).status).toBe(404);
     expect((await office.call('PATCH', 'menu-variants/nothing', {}, { 'if-match': '"x"' })).status).toBe(404);
   });
+});
+
+it('names all that is to be looked at in the menu', async () => {
+  const { etag } = await itemOf('leeks');
+  await office.call('PATCH', 'menu-items/leeks', { sectionIds: [] }, { 'if-match': etag });
+  const findings = await office.read<MenuFinding[]>('menu-findings');
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'orphaned_item', entity: { kind: 'item', id: 'leeks', name: 'Charred leeks' } }),
+  );
 });
 
 describe('an edit is refused, with a pointer to each wrong field,', () => {

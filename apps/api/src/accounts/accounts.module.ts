@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { SessionReader } from '../platform/http/index.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { StaffAccountsController } from './staff-accounts.controller.js';
 import { StaffAccounts } from './staff-accounts.js';
 
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, StaffAccountsController],
   providers: [Sessions, StaffAccounts, { provide: SessionReader, useExisting: Sessions }],
   exports: [Sessions, StaffAccounts, SessionReader],
 })

@@ -31,7 +31,8 @@ export class StaffAccounts {
       await this.transactions.run((tx) => this.add(tx, account));
     } catch (error) {
       if (databaseFault(error) !== 'duplicate') throw error;
-      throw new DomainError('already_exists', 'Somebody has this e-mail already.');
+      const detail = 'Somebody has this e-mail already. Choose another one.';
+      throw new DomainError('already_exists', detail, [{ pointer: '/email', code: 'already_exists', detail }]);
     }
     return toStaffView(account);
   }

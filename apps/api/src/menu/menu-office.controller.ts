@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import type { ImportReport, MenuDocument, MenuRevisionView } from '@comanda/shared';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { validateMenu } from '@comanda/shared';
+import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView } from '@comanda/shared';
 import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { MenuEditing } from './menu-editing.js';
@@ -8,6 +10,7 @@ import { MenuImportQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
 
 /** The whole menu in the office: read, import, undo. */
+@ApiTags('Menu')
 @Controller('locations/:locationId')
 export class MenuOfficeController {
   constructor(
@@ -18,13 +21,22 @@ export class MenuOfficeController {
 
   @Get('menu-document')
   @Access('menu.read')
+  @ApiOperation({ summary: 'The whole menu as one document, as an import takes it' })
   async document(@Param('locationId') id: string): Promise<MenuDocument> {
     return (await this.menus.current(id)).document;
+  }
+
+  @Get('menu-findings')
+  @Access('menu.read')
+  @ApiOperation({ summary: 'All that somebody should look at in the menu, errors first' })
+  async findings(@Param('locationId') id: string): Promise<MenuFinding[]> {
+    return validateMenu((await this.menus.current(id)).document);
   }
 
   @Post('menu-imports')
   @HttpCode(200)
   @Access('menu.edit')
+  @ApiOperation({ summary: 'Import a whole menu; what is wrong in it is told and never stops the rest' })
   async import(
     @Param('locationId') id: string,
     @Body() upload: Record<string, unknown>,
@@ -41,6 +53,7 @@ export class MenuOfficeController {
 
   @Get('menu-revisions')
   @Access('menu.read')
+  @ApiOperation({ summary: 'The latest hundred revisions: who changed what, and when' })
   async revisions(@Param('locationId') id: string): Promise<MenuRevisionView[]> {
     return this.menus.revisions(id, 100);
   }
@@ -48,6 +61,7 @@ export class MenuOfficeController {
   @Post('menu-revisions/:number/restoration')
   @HttpCode(200)
   @Access('menu.edit')
+  @ApiOperation({ summary: 'Undo: an older revision becomes the newest' })
   async restore(
     @Param('locationId') id: string,
     @Param('number', new ParseIntPipe({ exceptionFactory: noSuchRevision })) number: number,

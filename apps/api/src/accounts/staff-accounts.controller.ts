@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { StaffView } from '@comanda/shared';
+import { Access } from '../platform/http/index.js';
+import { ChangeStaffDto, CreateStaffDto } from './staff-account.dto.js';
+import { StaffAccounts } from './staff-accounts.js';
+
+/** Who works at a restaurant. Accounts are switched off, never deleted: the log goes on naming them. */
+@ApiTags('Staff')
+@Controller('locations/:locationId/staff-accounts')
+export class StaffAccountsController {
+  constructor(private readonly accounts: StaffAccounts) {}
+
+  @Get()
+  @Access('staff.manage')
+  @ApiOperation({ summary: 'Everybody who has an account, the oldest first' })
+  async list(@Param('locationId') locationId: string): Promise<StaffView[]> {
+    return this.accounts.list(locationId);
+  }
+
+  @Post()
+  @Access('staff.manage')
+  @ApiOperation({ summary: 'Give somebody an account' })
+  async create(@Param('locationId') locationId: string, @Body() body: CreateStaffDto): Promise<StaffView> {
+    return this.accounts.create(locationId, body);
+  }
+
+  @Patch(':accountId')
+  @Access('staff.manage')
+  @ApiOperation({ summary: 'Change name, role or password, or switch an account off; the last admin stays' })
+  async change(
+    @Param('locationId') locationId: string,
+    @Param('accountId') accountId: string,
+    @Body() body: ChangeStaffDto,
+  ): Promise<StaffView> {
+    return this.accounts.change(locationId, accountId, body);
+  }
+}
