@@ -29,7 +29,7 @@ export class GuestMenuController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MenuView | undefined> {
     const { timezone, taxInclusive } = await this.locations.get(id);
-    const { number, checksum, document } = await this.menus.current(id);
+    const { number, checksum, document, index } = await this.menus.current(id);
     const taxRates = await this.locations.taxRates(id, localMoment(this.clock.now(), timezone).date);
     const language = wanted ?? document.defaultLanguage;
     const tag = etag(contentHash([checksum, language, taxInclusive, taxRates]));
@@ -38,7 +38,7 @@ export class GuestMenuController {
       reply.status(304);
       return undefined;
     }
-    return { ...translate(document, language), revision: number, checksum, language, taxInclusive, taxRates };
+    return { ...translate(index.menu, language), revision: number, checksum, language, taxInclusive, taxRates };
   }
 
   @Get('availability')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { indexMenu } from '@comanda/shared';
+import { indexMenu, withRecipeAllergens } from '@comanda/shared';
 import type { MenuDocument, MenuIndex, MenuRevisionView, RevisionCause, Text } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../locations/index.js';
@@ -18,6 +18,7 @@ export interface CurrentMenu {
   readonly number: number;
   readonly checksum: string;
   readonly document: MenuDocument;
+  /** The document by ids, with the allergens of its recipes written on the dishes. */
   readonly index: MenuIndex<Text>;
 }
 
@@ -120,7 +121,7 @@ export class MenuStore {
     const row = await manager.findOneBy(MenuRevisionEntity, { locationId, number });
     if (!row) throw new DomainError('not_found', 'There is no such revision of the menu.');
     const document = await openMenu(row.document);
-    return { number, checksum: row.checksum, document, index: indexMenu(document) };
+    return { number, checksum: row.checksum, document, index: indexMenu(withRecipeAllergens(document)) };
   }
 
   async #empty(locationId: string, manager: EntityManager): Promise<CurrentMenu> {

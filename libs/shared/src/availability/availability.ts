@@ -2,8 +2,11 @@
 export const SUSPENDABLE_KINDS = ['item', 'variant', 'option'] as const;
 export type SuspendableKind = (typeof SUSPENDABLE_KINDS)[number];
 
-/** Who took it off: a person, or the countdown of portions that reached zero. A restock never lifts a person's. */
-export const SUSPENSION_CAUSES = ['manual', 'countdown'] as const;
+/**
+ * Who took it off: a person, the countdown of portions that reached zero, or an ingredient that ran out. A restock
+ * never lifts a person's.
+ */
+export const SUSPENSION_CAUSES = ['manual', 'countdown', 'ingredient'] as const;
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number];
 
 export interface SuspensionView {

@@ -36,7 +36,15 @@ export interface MenuFinding {
   readonly detail: string;
 }
 
-export const MENU_ENTITY_KINDS = ['menu', 'section', 'item', 'variant', 'modifier-group', 'option'] as const;
+export const MENU_ENTITY_KINDS = [
+  'menu',
+  'section',
+  'item',
+  'variant',
+  'modifier-group',
+  'option',
+  'ingredient',
+] as const;
 export type MenuEntityKind = (typeof MENU_ENTITY_KINDS)[number];
 
 export interface MenuEntityRef {
@@ -62,6 +70,8 @@ export const MENU_FINDING_CODES = [
   'unknown_additive',
   'unknown_diet_tag',
   'invalid_availability',
+  'invalid_recipe',
+  'undeclared_ingredient',
   'invalid_value',
   'skipped_entity',
 ] as const;

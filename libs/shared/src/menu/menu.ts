@@ -1,5 +1,7 @@
 import type { CurrencyCode, Minor } from '../money/currency.js';
 import type { LanguageTag, Text } from '../text/text.js';
+import type { RecipeLine } from '../inventory/recipe-line.js';
+import type { StockUnit } from '../inventory/units.js';
 import type { Additive, Allergen, DietTag } from './dietary.js';
 
 /**
@@ -13,6 +15,17 @@ export interface Menu<T> {
   readonly sections: readonly Section<T>[];
   readonly items: readonly Item<T>[];
   readonly modifierGroups: readonly ModifierGroup<T>[];
+  /** What dishes are made of; for the house alone, guests see only the allergens. */
+  readonly ingredients?: readonly Ingredient<T>[];
+}
+
+/** Something that is bought, stored and used up. How much is there stands in the stock, not in the menu. */
+export interface Ingredient<T> {
+  readonly id: string;
+  readonly name: T;
+  readonly unit: StockUnit;
+  /** An absent list means "nothing declared", an empty one "declared: none". */
+  readonly allergens?: readonly Allergen[];
 }
 
 /** The one documented menu document: what a revision stores, what export writes and import reads. */
@@ -50,6 +63,7 @@ export interface Item<T> extends Dietary {
   /** 0 to 3. */
   readonly spiciness?: number;
   readonly energyKcal?: number;
+  readonly recipe?: readonly RecipeLine[];
 }
 
 export interface Variant<T> {
@@ -61,6 +75,8 @@ export interface Variant<T> {
   readonly listPriceMinor?: Minor;
   /** Groups of this variant; when absent, those of the item. */
   readonly modifierGroupIds?: readonly string[];
+  /** Recipe of this variant; when absent, that of the item. */
+  readonly recipe?: readonly RecipeLine[];
 }
 
 /** What a restaurant declares about a dish or an option. An absent list means "nothing declared", an empty one "declared: none". */
@@ -118,6 +134,8 @@ export interface ModifierOption<T> extends Dietary {
   readonly stationId?: string;
   /** Groups that unfold under this option, in place of those of its item. */
   readonly modifierGroupIds?: readonly string[];
+  /** What the option adds, or in a group of removals takes away; when absent, the recipe of its item. */
+  readonly recipe?: readonly RecipeLine[];
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */

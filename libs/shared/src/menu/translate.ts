@@ -1,11 +1,14 @@
 import type { LanguageTag, Text } from '../text/text.js';
 import { textIn } from '../text/text-in.js';
-import type { Item, Menu, MenuDocument, ModifierGroup, ModifierOption, Section, Variant } from './menu.js';
+import type { Item, Menu, ModifierGroup, ModifierOption, Section, Variant } from './menu.js';
 
 type Say = (text: Text) => string;
 
-/** The menu in one language, as a guest reads it; see {@link textIn} for texts that are missing in it. */
-export function translate(document: MenuDocument, language: LanguageTag): Menu<string> {
+/**
+ * The menu in one language, as a guest reads it; see {@link textIn} for texts that are missing in it. Ingredients and
+ * recipes stay in the house.
+ */
+export function translate(document: Menu<Text>, language: LanguageTag): Menu<string> {
   const say: Say = (text) => textIn(text, language, document.defaultLanguage);
   return {
     currency: document.currency,
@@ -21,7 +24,10 @@ function translateSection({ name, description, ...rest }: Section<Text>, say: Sa
   return { ...rest, name: say(name), ...(description && { description: say(description) }) };
 }
 
-function translateItem({ name, description, photo, variants, ...rest }: Item<Text>, say: Say): Item<string> {
+function translateItem(
+  { name, description, photo, variants, recipe: _recipe, ...rest }: Item<Text>,
+  say: Say,
+): Item<string> {
   return {
     ...rest,
     name: say(name),
@@ -31,7 +37,7 @@ function translateItem({ name, description, photo, variants, ...rest }: Item<Tex
   };
 }
 
-function translateVariant({ name, ...rest }: Variant<Text>, say: Say): Variant<string> {
+function translateVariant({ name, recipe: _recipe, ...rest }: Variant<Text>, say: Say): Variant<string> {
   return { ...rest, ...(name && { name: say(name) }) };
 }
 
@@ -39,6 +45,6 @@ function translateGroup({ name, options, ...rest }: ModifierGroup<Text>, say: Sa
   return { ...rest, name: say(name), options: options.map((option) => translateOption(option, say)) };
 }
 
-function translateOption({ name, ...rest }: ModifierOption<Text>, say: Say): ModifierOption<string> {
+function translateOption({ name, recipe: _recipe, ...rest }: ModifierOption<Text>, say: Say): ModifierOption<string> {
   return { ...rest, ...(name && { name: say(name) }) };
 }

@@ -60,11 +60,12 @@ export function anIndex(over: Partial<Menu<string>> = {}): MenuIndex<string> {
 
 /** The same menu as a document with English texts. */
 export function aDocument(over: Partial<Menu<string>> = {}): MenuDocument {
-  const { sections, items, modifierGroups, ...rest } = aMenu(over);
+  const { sections, items, modifierGroups, ingredients, ...rest } = aMenu(over);
   const named = ({ name }: { name?: string }): { name?: Text } => (name === undefined ? {} : { name: { en: name } });
   return {
     ...rest,
     format: 'comanda-menu/1',
+    ...(ingredients && { ingredients: ingredients.map((each) => ({ ...each, name: { en: each.name } })) }),
     sections: sections.map(({ id, name, itemIds, availability }) => ({
       id,
       name: { en: name },

@@ -1,4 +1,13 @@
-import type { Item, MenuDocument, ModifierGroup, ModifierOption, Section, Text, Variant } from '@comanda/shared';
+import type {
+  Ingredient,
+  Item,
+  MenuDocument,
+  ModifierGroup,
+  ModifierOption,
+  Section,
+  Text,
+  Variant,
+} from '@comanda/shared';
 
 interface Entity {
   readonly id: string;
@@ -17,6 +26,7 @@ export function mergeMenu(current: MenuDocument, incoming: MenuDocument): MenuDo
     sections: mergeById(current.sections, incoming.sections, mergeSection),
     items: mergeById(current.items, incoming.items, mergeItem),
     modifierGroups: mergeById(current.modifierGroups, incoming.modifierGroups, mergeGroup),
+    ...mergeIngredients(current.ingredients, incoming.ingredients),
   };
 }
 
@@ -53,6 +63,19 @@ function mergeGroup(old: ModifierGroup<Text>, now: ModifierGroup<Text>): Modifie
 
 function mergeOption(old: ModifierOption<Text>, now: ModifierOption<Text>): ModifierOption<Text> {
   return { ...old, ...now, ...mergeName(old.name, now.name) };
+}
+
+function mergeIngredients(
+  current: readonly Ingredient<Text>[] | undefined,
+  incoming: readonly Ingredient<Text>[] | undefined,
+): Pick<MenuDocument, 'ingredients'> {
+  if (current === undefined && incoming === undefined) return {};
+  const merge = (old: Ingredient<Text>, now: Ingredient<Text>): Ingredient<Text> => ({
+    ...old,
+    ...now,
+    name: { ...old.name, ...now.name },
+  });
+  return { ingredients: mergeById(current ?? [], incoming ?? [], merge) };
 }
 
 interface Described {

@@ -2,7 +2,7 @@ import { ADDITIVES, ALLERGENS, DIET_TAGS } from '../dietary.js';
 import type { Dietary } from '../menu.js';
 import type { MenuFinding, MenuFindingCode } from '../menu-view.js';
 import { findingsIn, type MenuCheck, type Subject } from './finding.js';
-import { anItem, anOption } from './subjects.js';
+import { anIngredient, anItem, anOption } from './subjects.js';
 
 const DECLARATIONS = [
   { field: 'allergens', word: 'allergen', code: 'unknown_allergen', known: ALLERGENS },
@@ -22,6 +22,7 @@ export const checkDietary: MenuCheck = (menu) => {
   return [
     ...menu.items.flatMap((item) => check(anItem(item), item)),
     ...menu.modifierGroups.flatMap(({ options }) => options.flatMap((option) => check(anOption(option), option))),
+    ...menu.ingredients.flatMap((ingredient) => check(anIngredient(ingredient), ingredient)),
   ];
 };
 

@@ -1,11 +1,12 @@
 import type { Text } from '../../text/text.js';
-import type { Item, MenuDocument, ModifierGroup, ModifierOption, Section, Variant } from '../menu.js';
+import type { Ingredient, Item, MenuDocument, ModifierGroup, ModifierOption, Section, Variant } from '../menu.js';
 
 /** A menu in which at least lists are lists, ids are strings and texts are texts. Everything else may still be odd. */
 export type SoundMenu = Pick<MenuDocument, 'currency' | 'defaultLanguage' | 'languages'> & {
   readonly sections: readonly Section<Text>[];
   readonly items: readonly Item<Text>[];
   readonly modifierGroups: readonly ModifierGroup<Text>[];
+  readonly ingredients: readonly Ingredient<Text>[];
 };
 
 type Odd = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ export function soundMenu(document: unknown): SoundMenu {
     sections: recordsOf(menu['sections']).map(soundSection),
     items: recordsOf(menu['items']).map(soundItem),
     modifierGroups: recordsOf(menu['modifierGroups']).map(soundGroup),
+    ingredients: recordsOf(menu['ingredients']).map((ingredient) => assume<Ingredient<Text>>(named(ingredient))),
   };
 }
 

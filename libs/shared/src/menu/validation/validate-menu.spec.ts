@@ -330,3 +330,32 @@ describe('validateMenu with odd content', () => {
     expect(JSON.stringify(menu)).toBe(before);
   });
 });
+
+describe('recipes', () => {
+  const milk = { id: 'milk', name: { en: 'Milk' }, unit: 'ml', allergens: ['milk'] } as const;
+  const withRecipe = (recipe: unknown, ingredients: unknown = [milk]): MenuDocument =>
+    ({
+      ...aDocument({ items: [anItem('latte')] }),
+      ingredients,
+      items: [{ ...aDocument({ items: [anItem('latte')] }).items[0], recipe }],
+    }) as unknown as MenuDocument;
+  const codes = (document: MenuDocument) => validateMenu(document).map(({ code, entity }) => `${code} ${entity.id}`);
+
+  it.each([
+    ['a whole recipe', [{ ingredientId: 'milk', quantityMilli: 1 }], []],
+    ['an unknown ingredient', [{ ingredientId: 'gone', quantityMilli: 1 }], ['unknown_reference latte']],
+    ['an amount of zero', [{ ingredientId: 'milk', quantityMilli: 0 }], ['invalid_recipe latte']],
+    ['half a thousandth', [{ ingredientId: 'milk', quantityMilli: 0.5 }], ['invalid_recipe latte']],
+    ['no amount', [{ ingredientId: 'milk' }], ['invalid_recipe latte']],
+    ['a line that is none', [null], ['unknown_reference latte', 'invalid_recipe latte']],
+    ['no list', 'milk', ['invalid_recipe latte']],
+  ])('looks at %s', (_case, recipe, expected) => {
+    expect(codes(withRecipe(recipe))).toEqual(expected);
+  });
+
+  it('looks at ingredients', () => {
+    const odd = { id: 'x', name: { en: 'X' }, unit: 'cup', allergens: ['dust'] };
+    expect(codes(withRecipe([], [odd]))).toEqual(['unknown_allergen x', 'invalid_value x']);
+    expect(codes(withRecipe([], [{ ...milk, allergens: undefined }]))).toEqual(['undeclared_ingredient milk']);
+  });
+});

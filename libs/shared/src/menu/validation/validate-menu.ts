@@ -6,6 +6,7 @@ import { checkDietary } from './check-dietary.js';
 import { checkGroups } from './check-groups.js';
 import { checkIds } from './check-ids.js';
 import { checkOrphans, checkReferences } from './check-references.js';
+import { checkRecipes } from './check-recipes.js';
 import { checkTexts } from './check-texts.js';
 import { checkPrices, checkValues } from './check-values.js';
 import type { MenuCheck } from './finding.js';
@@ -21,6 +22,7 @@ const CHECKS: readonly MenuCheck[] = [
   checkValues,
   checkDietary,
   checkAvailabilityRules,
+  checkRecipes,
   checkTexts,
 ];
 

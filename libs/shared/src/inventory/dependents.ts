@@ -1,0 +1,61 @@
+import type { Target } from '../availability/off-sale.js';
+import type { MenuIndex } from '../menu/menu-index.js';
+import type { Item } from '../menu/menu.js';
+import type { RecipeLine } from './recipe-line.js';
+import { recipeOfOption } from './recipe.js';
+import type { Milli } from './units.js';
+
+/** Something on sale that takes an ingredient. */
+export interface Dependent {
+  readonly target: Target;
+  /** What one of it takes. */
+  readonly quantityMilli: Milli;
+}
+
+/** All that falls when an ingredient runs out, by the ingredient's id. */
+export type Dependents = ReadonlyMap<string, readonly Dependent[]>;
+
+/**
+ * Every item, size and option with what one portion takes of each ingredient. An item stands for all its sizes when
+ * they share its recipe; else each size stands for itself. What only leaves something out takes nothing.
+ */
+export function dependentsOf<T>(index: MenuIndex<T>): Dependents {
+  const dependents = new Map<string, Dependent[]>();
+  const note = (target: Target, recipe: readonly RecipeLine[] | undefined): void => {
+    for (const [ingredientId, quantityMilli] of merged(recipe ?? [])) {
+      dependents.set(ingredientId, [...(dependents.get(ingredientId) ?? []), { target, quantityMilli }]);
+    }
+  };
+  for (const item of index.items.values()) noteItem(item, note);
+  for (const { group, option } of index.options.values()) {
+    if (group.kind === 'choice') note({ kind: 'option', id: option.id }, recipeOfOption(index, option));
+  }
+  return dependents;
+}
+
+/** The targets that cannot be made any more with what is there. Ingredients that are not counted never run out. */
+export function cannotBeMade(dependents: Dependents, onHand: ReadonlyMap<string, Milli>): Target[] {
+  const off = new Map<string, Target>();
+  for (const [ingredientId, left] of onHand) {
+    for (const { target, quantityMilli } of dependents.get(ingredientId) ?? []) {
+      if (quantityMilli > left) off.set(`${target.kind} ${target.id}`, target);
+    }
+  }
+  return [...off.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
+}
+
+function noteItem<T>(item: Item<T>, note: (target: Target, recipe: readonly RecipeLine[] | undefined) => void): void {
+  if (item.variants.every(({ recipe }) => recipe === undefined)) {
+    note({ kind: 'item', id: item.id }, item.recipe);
+    return;
+  }
+  for (const variant of item.variants) note({ kind: 'variant', id: variant.id }, variant.recipe ?? item.recipe);
+}
+
+function merged(recipe: readonly RecipeLine[]): Map<string, Milli> {
+  const needs = new Map<string, Milli>();
+  for (const { ingredientId, quantityMilli = 0 } of recipe) {
+    needs.set(ingredientId, (needs.get(ingredientId) ?? 0) + quantityMilli);
+  }
+  return needs;
+}
