@@ -2,6 +2,9 @@ import type { Routes } from '@angular/router';
 import { staffGuard } from '../core/session/staff-guard';
 import { addIcons } from '../ui/icon/icon-shapes';
 import { STAFF_ICONS } from '../ui/icon/staff-icons';
+import { OfficeFeed } from './live/office-feed';
+import { OfficeLocation } from './shell/office-location';
+import { SessionWatch } from './shell/session-watch';
 
 addIcons(STAFF_ICONS);
 
@@ -17,5 +20,20 @@ export const adminRoutes: Routes = [
     canActivate: [staffGuard()],
     loadComponent: () => import('./login/no-permission-page').then((file) => file.NoPermissionPage),
     title: 'No permission',
+  },
+  {
+    path: '',
+    canActivate: [staffGuard()],
+    loadComponent: () => import('./shell/office-shell').then((file) => file.OfficeShell),
+    providers: [OfficeFeed, OfficeLocation, SessionWatch],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'orders' },
+      {
+        path: 'orders',
+        canActivate: [staffGuard('orders.read')],
+        loadComponent: () => import('./orders/orders-page').then((file) => file.OrdersPage),
+        title: 'Orders',
+      },
+    ],
   },
 ];

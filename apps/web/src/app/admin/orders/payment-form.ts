@@ -1,0 +1,77 @@
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { PAYMENT_METHODS, formatMinor, type PaymentMethod, type StaffOrderView } from '@comanda/shared';
+import { Field, FieldControl } from '../../ui/field/field';
+import { amountText, parseAmount } from '../words/amount';
+import { newPaymentKey, type OrderDeed } from './order-commands';
+import { METHOD_NAMES, ORDER_TEXTS } from './order-texts';
+
+/** Money that was taken at the counter or the table, all of it or a part. */
+@Component({
+  selector: 'app-payment-form',
+  imports: [Field, FieldControl],
+  templateUrl: './payment-form.html',
+  styleUrl: './order-form.css',
+})
+export class PaymentForm {
+  readonly order = input.required<StaffOrderView>();
+  readonly busy = input.required<boolean>();
+  readonly given = output<OrderDeed>();
+  readonly left = output();
+
+  protected readonly t = ORDER_TEXTS;
+  protected readonly methods = PAYMENT_METHODS;
+  protected readonly methodNames = METHOD_NAMES;
+  private readonly owed = computed(() => this.order().totalMinor - this.order().paidMinor);
+  protected readonly amount = linkedSignal(() => amountText(this.owed(), this.order().currency));
+  protected readonly method = signal<PaymentMethod>('cash');
+  private readonly minor = computed(() => parseAmount(this.amount(), this.order().currency));
+  private readonly tried = signal(false);
+  /** The same payment, sent twice, counts once; another amount is another payment. */
+  private readonly key = computed(() => {
+    this.minor();
+    this.method();
+    return newPaymentKey();
+  });
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly error = computed(() => (this.tried() ? this.problem() : null));
+
+  constructor() {
+    afterNextRender(() => this.focus());
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    const amountMinor = this.minor();
+    if (amountMinor === null || this.problem() !== null) return this.focus();
+    this.given.emit({ kind: 'pay', method: this.method(), amountMinor, key: this.key() });
+  }
+
+  protected textOf(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  private problem(): string | null {
+    const [minor, owed, { currency }] = [this.minor(), this.owed(), this.order()];
+    if (minor === null) return this.t.amountWrong(currency);
+    if (minor === 0) return this.t.amountZero;
+    return minor > owed ? this.t.amountTooMuch(formatMinor(owed, currency, 'en')) : null;
+  }
+
+  private focus(): void {
+    const field = this.host.nativeElement.querySelector<HTMLInputElement>('#payment-amount');
+    field?.focus();
+    field?.select();
+  }
+}
