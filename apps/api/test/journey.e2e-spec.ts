@@ -78,17 +78,29 @@ it('takes an order from the guest to the kitchen and back', async () => {
   expect(tickets[0]).toMatchObject({ state: 'fired', guestName: 'Ines', orderNumber: placed.number });
   const id = tickets[0]?.id ?? '';
 
-  expect((await call<TicketView>('POST', `/tickets/${id}/start`, {}, cook)).body.state).toBe('started');
+  expect((await call<TicketView>('POST', `/tickets/${id}/start`, {}, { ...cook, 'if-match': '"1"' })).body.state).toBe(
+    'started',
+  );
   const tracking = `/tracking/${placed.trackingToken}`;
   expect((await call<OrderView>('GET', tracking)).body).toMatchObject({ state: 'in-kitchen', cancellable: false });
-  expect((await call<TicketView>('POST', `/tickets/${id}/bump`, {}, cook)).body.state).toBe('ready');
+  expect((await call<TicketView>('POST', `/tickets/${id}/bump`, {}, { ...cook, 'if-match': '"2"' })).body.state).toBe(
+    'ready',
+  );
   expect((await call<OrderView>('GET', tracking)).body.state).toBe('ready');
 
   const waiter = await logIn('waiter');
   const payment = { method: 'cash', amountMinor: placed.totalMinor };
   const paid = await call<StaffOrderView>('POST', `/orders/${placed.id}/payments`, payment, { ...waiter, ...newKey() });
   expect(paid.body.paymentState).toBe('paid');
-  const handed = await call<StaffOrderView>('POST', `/orders/${placed.id}/hand-over`, {}, waiter);
+  const handed = await call<StaffOrderView>(
+    'POST',
+    `/orders/${placed.id}/hand-over`,
+    {},
+    {
+      ...waiter,
+      'if-match': String(paid.headers.etag),
+    },
+  );
   expect(handed.body.state).toBe('completed');
   const history = await call<{ seq: number }[]>('GET', `/orders/${placed.id}/events`, undefined, waiter);
   expect(history.body.map(({ seq }) => seq)).toEqual(history.body.map((_, index) => index + 1));

@@ -4,15 +4,16 @@ import { AppModule } from '../src/app.module.js';
 import { configureApp } from '../src/configure-app.js';
 import { APP_OPTIONS, httpAdapter } from '../src/platform/http/index.js';
 import { createTestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly close: () => Promise<void>;
 }
 
-/** The whole application on an empty database of the kind that this run is about. */
-export async function startTestApp(): Promise<TestApp> {
-  const { settings, drop } = await createTestDatabase();
+/** The whole application on an empty database of the kind that this run is about, or on one that is shared. */
+export async function startTestApp(shared?: TestDatabase): Promise<TestApp> {
+  const { settings, drop } = shared ?? (await createTestDatabase());
   const module = await Test.createTestingModule({ imports: [AppModule.register({ database: settings })] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
     ...APP_OPTIONS,
@@ -23,7 +24,7 @@ export async function startTestApp(): Promise<TestApp> {
   await app.getHttpAdapter().getInstance().ready();
   const close = async (): Promise<void> => {
     await app.close();
-    await drop();
+    if (!shared) await drop();
   };
   return { app, close };
 }

@@ -39,7 +39,10 @@ test('a guest orders, the kitchen cooks, and the page says so live', async ({ pa
   const cook = await logInAs('kitchen', product, playwright.request);
   const answer = await cook.api.get(`locations/${cook.session.locationId}/board`);
   const board = (await answer.json()) as BoardView;
-  const bump = await cook.api.post(`tickets/${String(board.tickets[0]?.id)}/bump`, { data: {} });
+  const bump = await cook.api.post(`tickets/${String(board.tickets[0]?.id)}/bump`, {
+    data: {},
+    headers: { 'If-Match': '*' },
+  });
   expect(bump.status()).toBe(200);
   await expect(page.getByRole('status').filter({ hasText: /Ready/ }).first()).toBeVisible({ timeout: 5000 });
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { BoardView, ExpoView, StationView, TicketView } from '@comanda/shared';
 import { Transactions } from '../platform/database/index.js';
-import { Access, CurrentActor, versionOfIfMatch } from '../platform/http/index.js';
+import { Access, CurrentActor, requireVersion } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { BoardQuery } from './board-query.dto.js';
 import { Boards } from './boards.js';
@@ -50,7 +50,7 @@ export class KitchenController {
   @HttpCode(200)
   @Access('kitchen.cook')
   @ApiOperation({ summary: 'Start a ticket' })
-  start(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+  start(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'start' }, seen);
   }
 
@@ -58,7 +58,7 @@ export class KitchenController {
   @HttpCode(200)
   @Access('kitchen.cook')
   @ApiOperation({ summary: 'All lines done: the ticket leaves the board' })
-  bump(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+  bump(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'bump' }, seen);
   }
 
@@ -66,7 +66,7 @@ export class KitchenController {
   @HttpCode(200)
   @Access('kitchen.cook')
   @ApiOperation({ summary: 'Bring a bumped ticket back, its clock going on' })
-  recall(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+  recall(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'recall' }, seen);
   }
 
@@ -74,7 +74,7 @@ export class KitchenController {
   @HttpCode(200)
   @Access('kitchen.cook')
   @ApiOperation({ summary: 'The cook has seen that the ticket is cancelled' })
-  acknowledge(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
+  acknowledge(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'acknowledge' }, seen);
   }
 
@@ -82,12 +82,17 @@ export class KitchenController {
   @HttpCode(200)
   @Access('kitchen.cook')
   @ApiOperation({ summary: 'One line is done; the last one bumps the ticket' })
-  finishLine(@CurrentActor() staff: Staff, @Param('id') id: string, @Param('lineId') lineId: string) {
-    return this.#command({ id, staff, command: 'finish-line', lineId }, undefined);
+  finishLine(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Param('lineId') lineId: string,
+    @Headers('if-match') seen: string | undefined,
+  ) {
+    return this.#command({ id, staff, command: 'finish-line', lineId }, seen);
   }
 
   async #command(target: TicketTarget, seen: string | undefined): Promise<TicketView> {
-    const version = versionOfIfMatch(seen);
+    const version = requireVersion(seen);
     const orderId = await this.tickets.orderOf(target.id);
     const seenTarget = { ...target, ...(version === undefined ? {} : { version }) };
     return this.transactions.run((tx) => this.tickets.command(tx, orderId, seenTarget));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState, OrderSummaryView, OrderView, Page, StaffOrderView } from '@comanda/shared';
+import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../locations/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { fromCursor, toCursor } from './domain/cursor.js';
@@ -24,20 +25,24 @@ export class OrderReading {
   ) {}
 
   /** Throws `not_found` for an unknown link. */
-  async byToken(token: string): Promise<Order> {
-    const order = await this.repository.findByToken(token);
+  async byToken(token: string, manager?: EntityManager): Promise<Order> {
+    const order = await this.repository.findByToken(token, manager);
     if (!order) throw new DomainError('not_found', 'This link has expired or was mistyped.');
     return order;
   }
 
-  async forGuest(token: string): Promise<OrderView> {
-    return toOrderView(await this.#whole(await this.byToken(token)));
+  /** In a transaction pass its manager. */
+  async forGuest(token: string, manager?: EntityManager): Promise<OrderView> {
+    return toOrderView(await this.#whole(await this.byToken(token, manager), manager));
   }
 
-  async forStaff(locationId: string, id: string): Promise<StaffOrderView> {
-    const order = await this.repository.find(id);
-    if (order?.locationId !== locationId) throw new DomainError('not_found', 'There is no such order.');
-    return toStaffOrderView(await this.#whole(order), await this.repository.listPayments(id));
+  async forStaff(locationId: string, id: string, manager?: EntityManager): Promise<StaffOrderView> {
+    const order = await this.#ofLocation(locationId, id, manager);
+    return toStaffOrderView(await this.#whole(order, manager), await this.repository.listPayments(id, manager));
+  }
+
+  async versionForStaff(locationId: string, id: string): Promise<number> {
+    return (await this.#ofLocation(locationId, id)).version;
   }
 
   async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
@@ -66,8 +71,14 @@ export class OrderReading {
     return this.repository.dailySales(locationId, from, to);
   }
 
-  async #whole(order: Order): Promise<WholeOrder> {
-    const lines = await this.repository.listLines(order.id);
-    return { order, lines, location: await this.locations.get(order.locationId) };
+  async #ofLocation(locationId: string, id: string, manager?: EntityManager): Promise<Order> {
+    const order = await this.repository.find(id, manager);
+    if (order?.locationId !== locationId) throw new DomainError('not_found', 'There is no such order.');
+    return order;
+  }
+
+  async #whole(order: Order, manager?: EntityManager): Promise<WholeOrder> {
+    const lines = await this.repository.listLines(order.id, manager);
+    return { order, lines, location: await this.locations.get(order.locationId, manager) };
   }
 }

@@ -67,12 +67,12 @@ export class OrderRepository {
     return Number(rows[0]?.lastNumber);
   }
 
-  async find(id: string): Promise<OrderEntity | null> {
-    return this.database.reader.findOneBy(OrderEntity, { id });
+  async find(id: string, manager: EntityManager = this.database.reader): Promise<OrderEntity | null> {
+    return manager.findOneBy(OrderEntity, { id });
   }
 
-  async findByToken(trackingToken: string): Promise<OrderEntity | null> {
-    return this.database.reader.findOneBy(OrderEntity, { trackingToken });
+  async findByToken(trackingToken: string, manager: EntityManager = this.database.reader): Promise<OrderEntity | null> {
+    return manager.findOneBy(OrderEntity, { trackingToken });
   }
 
   async findMany(ids: readonly string[]): Promise<OrderEntity[]> {
@@ -89,8 +89,8 @@ export class OrderRepository {
     return manager.find(OrderLineEntity, { where: { orderId }, order: { position: 'ASC' } });
   }
 
-  async listPayments(orderId: string): Promise<PaymentEntity[]> {
-    return this.database.reader.find(PaymentEntity, { where: { orderId }, order: { id: 'ASC' } });
+  async listPayments(orderId: string, manager: EntityManager = this.database.reader): Promise<PaymentEntity[]> {
+    return manager.find(PaymentEntity, { where: { orderId }, order: { id: 'ASC' } });
   }
 
   /** The newest first; one more than asked for when there are more. */

@@ -2,7 +2,7 @@ import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { QuoteView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, etag, Idempotency, requireIdempotencyKey } from '../platform/http/index.js';
+import { Access, CurrentActor, etag, Idempotency, requireIdempotencyKey, sendAnswer } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { PlaceOrderDto, QuoteDto } from './order.dto.js';
 import { toPlacedOrderView } from './order.view.js';
@@ -45,8 +45,6 @@ export class OrderingController {
       const view = toPlacedOrderView(await this.placing.place(tx, actor, locationId, body));
       return { status: 201, headers: { etag: etag(view.version) }, body: view };
     });
-    void reply.status(answer.status).headers(answer.headers ?? {});
-    if (answer.replayed) void reply.header('Idempotent-Replayed', 'true');
-    return answer.body;
+    return sendAnswer(reply, answer);
   }
 }

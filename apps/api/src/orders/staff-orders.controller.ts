@@ -10,8 +10,11 @@ import {
   CurrentActor,
   etag,
   Idempotency,
+  isUnchanged,
   requireIdempotencyKey,
-  versionOfIfMatch,
+  requireVersion,
+  sendAnswer,
+  unchanged,
 } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { CancelOrderDto, RecordPaymentDto, RejectOrderDto } from './order.dto.js';
@@ -63,8 +66,11 @@ export class StaffOrdersController {
   async get(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StaffOrderView> {
+  ): Promise<StaffOrderView | undefined> {
+    const tag = etag(await this.reading.versionForStaff(staff.locationId, id));
+    if (isUnchanged(known, tag)) return unchanged(reply, tag);
     const view = await this.reading.forStaff(staff.locationId, id);
     void reply.header('ETag', etag(view.version));
     return view;
@@ -82,8 +88,13 @@ export class StaffOrdersController {
   @HttpCode(200)
   @Access('orders.accept')
   @ApiOperation({ summary: 'Accept an order and send it to the kitchen' })
-  accept(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
-    return this.#command({ staff, id, seen }, (tx, target) => this.commands.accept(tx, target));
+  accept(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.accept(tx, target));
   }
 
   @Post('orders/:id/rejection')
@@ -94,9 +105,10 @@ export class StaffOrdersController {
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
     @Body() body: RejectOrderDto,
-    @Headers('if-match') seen?: string,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#command({ staff, id, seen }, (tx, target) => this.commands.reject(tx, target, body.reason));
+    return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.reject(tx, target, body.reason));
   }
 
   @Post('orders/:id/cancellation')
@@ -107,17 +119,23 @@ export class StaffOrdersController {
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
     @Body() body: CancelOrderDto,
-    @Headers('if-match') seen?: string,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#command({ staff, id, seen }, (tx, target) => this.commands.cancel(tx, target, body));
+    return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.cancel(tx, target, body));
   }
 
   @Post('orders/:id/hand-over')
   @HttpCode(200)
   @Access('orders.hand-over')
   @ApiOperation({ summary: 'Hand a ready order over' })
-  handOver(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen?: string) {
-    return this.#command({ staff, id, seen }, (tx, target) => this.commands.handOver(tx, target));
+  handOver(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.handOver(tx, target));
   }
 
   @Post('orders/:id/payments')
@@ -130,23 +148,27 @@ export class StaffOrdersController {
     @Headers('idempotency-key') key: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StaffOrderView> {
+  ): Promise<unknown> {
     const path = request.url.split('?')[0] ?? '';
     const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
-    const { replayed } = await this.idempotency.once(keyed, async (tx) => {
+    const answer = await this.idempotency.once(keyed, async (tx) => {
       await this.commands.pay(tx, { id, staff }, body);
-      return { status: 201, body: {} };
+      const view = await this.reading.forStaff(staff.locationId, id, tx.manager);
+      return { status: 201, headers: { etag: etag(view.version) }, body: view };
     });
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return this.reading.forStaff(staff.locationId, id);
+    return sendAnswer(reply, answer);
   }
 
   async #command(
-    { staff, id, seen }: { staff: Staff; id: string; seen: string | undefined },
+    { staff, id, seen, reply }: { staff: Staff; id: string; seen: string | undefined; reply: FastifyReply },
     work: (tx: Tx, target: OrderTarget) => Promise<void>,
   ): Promise<StaffOrderView> {
-    const version = versionOfIfMatch(seen);
-    await this.transactions.run((tx) => work(tx, { id, staff, ...(version === undefined ? {} : { version }) }));
-    return this.reading.forStaff(staff.locationId, id);
+    const version = requireVersion(seen);
+    const view = await this.transactions.run(async (tx) => {
+      await work(tx, { id, staff, ...(version === undefined ? {} : { version }) });
+      return this.reading.forStaff(staff.locationId, id, tx.manager);
+    });
+    void reply.header('ETag', etag(view.version));
+    return view;
   }
 }

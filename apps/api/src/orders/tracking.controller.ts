@@ -4,7 +4,7 @@ import type { EventView, OrderView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../platform/database/index.js';
 import { EventReader } from '../platform/events/index.js';
-import { Access, etag } from '../platform/http/index.js';
+import { Access, etag, isUnchanged, unchanged } from '../platform/http/index.js';
 import { LiveQuery, LiveStream, resumeFrom } from '../platform/live/index.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderReading } from './order-reading.js';
@@ -26,8 +26,11 @@ export class TrackingController {
   @ApiOperation({ summary: 'The order behind a tracking link' })
   async get(
     @Param('trackingToken') token: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OrderView> {
+  ): Promise<OrderView | undefined> {
+    const tag = etag((await this.reading.byToken(token)).version);
+    if (isUnchanged(known, tag)) return unchanged(reply, tag);
     const view = await this.reading.forGuest(token);
     void reply.header('ETag', etag(view.version));
     return view;
@@ -39,8 +42,10 @@ export class TrackingController {
   @ApiOperation({ summary: 'Cancel until a cook starts' })
   async cancel(@Param('trackingToken') token: string): Promise<OrderView> {
     const { id } = await this.reading.byToken(token);
-    await this.transactions.run((tx) => this.commands.cancelAsGuest(tx, id, 'Cancelled by the guest'));
-    return this.reading.forGuest(token);
+    return this.transactions.run(async (tx) => {
+      await this.commands.cancelAsGuest(tx, id, 'Cancelled by the guest');
+      return this.reading.forGuest(token, tx.manager);
+    });
   }
 
   @Get('live')

@@ -34,6 +34,11 @@ export function databaseFault(error: unknown): DatabaseFault {
   return AWAY.has(code) || code.startsWith('SQLITE_IOERR') ? 'away' : 'other';
 }
 
+/** Somebody else has held a row for too long. */
+export function isLockTimeout(error: unknown): boolean {
+  return codeOf(error) === 'ER_LOCK_WAIT_TIMEOUT';
+}
+
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -1,6 +1,6 @@
 export * from './columns.js';
 export { Database } from './database.js';
-export { databaseFault } from './database-fault.js';
+export { databaseFault, isLockTimeout } from './database-fault.js';
 export { DatabaseModule } from './database.module.js';
 export type { DatabaseSettings, Schema } from './data-source-options.js';
 export { DIALECT } from './dialect.js';

@@ -7,7 +7,7 @@ export { DomainError } from './domain-error.js';
 export { APP_OPTIONS, httpAdapter } from './edge/http-adapter.js';
 export { installHttpEdge } from './edge/http-edge.js';
 export { RouteTable } from './edge/route-table.js';
-export { etag, versionOfIfMatch } from './etag.js';
+export { etag, isUnchanged, requireVersion, unchanged, versionOfIfMatch } from './etag.js';
 export {
   BooleanField,
   EnumField,
@@ -21,8 +21,11 @@ export {
   StringListField,
 } from './fields.js';
 export type { FieldOptions } from './fields.js';
-export { Idempotency, requireIdempotencyKey } from './idempotency/idempotency.js';
-export type { Answer, KeyedAnswer, KeyedRequest } from './idempotency/idempotency.js';
+export { Idempotency } from './idempotency/idempotency.js';
+export { requireIdempotencyKey } from './idempotency/keyed-request.js';
+export type { KeyedRequest } from './idempotency/keyed-request.js';
+export { sendAnswer } from './idempotency/answer.js';
+export type { Answer, KeyedAnswer } from './idempotency/answer.js';
 export { KnownQueryGuard } from './known-query.guard.js';
 export { BooleanParameter, DateParameter, EnumListParameter, IntParameter, LimitParameter } from './parameters.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -1,11 +1,18 @@
 import { Catch, Logger, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { ProblemCode } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommitOutcomeUnknown, databaseFault } from '../database/index.js';
 import { DomainError } from './domain-error.js';
 import { frameworkRefusal } from './edge/fastify-refusal.js';
 import { PROBLEM_TYPE, toProblem } from './edge/problem.js';
 import { RouteTable } from './edge/route-table.js';
+
+/** When to ask again. */
+const RETRY_AFTER_SECONDS: Partial<Readonly<Record<ProblemCode, number>>> = {
+  service_unavailable: 5,
+  idempotency_in_progress: 1,
+};
 
 /** Turns whatever was thrown into the one error shape of the API (RFC 9457), and keeps its inside to itself. */
 @Catch()
@@ -21,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const known = this.#wrongMethod(error, request, reply) ?? asDomainError(error, request);
     if (known.status >= 500) this.#logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    if (known.status === 503) void reply.header('Retry-After', '5');
+    const wait = RETRY_AFTER_SECONDS[known.code];
+    if (wait !== undefined) void reply.header('Retry-After', String(wait));
     if (known.status === 415) void reply.header('Accept', 'application/json');
     void reply
       .status(known.status)

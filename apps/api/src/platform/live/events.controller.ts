@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { EventView } from '@comanda/shared';
+import type { EventView, Page } from '@comanda/shared';
+import { LIMITS } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../events/index.js';
 import { Access } from '../http/index.js';
-import { LiveQuery } from './live-query.dto.js';
+import { EventsQuery, LiveQuery } from './live-query.dto.js';
 import { LiveStream, resumeFrom } from './live-stream.js';
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
@@ -15,6 +16,18 @@ export class EventsController {
     private readonly events: EventReader,
     private readonly live: LiveStream,
   ) {}
+
+  @Get('events')
+  @Access('kitchen.read')
+  @ApiOperation({ summary: 'Events after a position, the oldest first: the same as the stream, for those who ask' })
+  async list(
+    @Param('locationId') locationId: string,
+    @Query() { after = 0, limit = LIMITS.pageSize }: EventsQuery,
+  ): Promise<Page<EventView>> {
+    const events = await this.events.listAfter(locationId, after, limit + 1);
+    const data = events.slice(0, limit);
+    return { data, hasMore: events.length > limit, nextCursor: String(data.at(-1)?.position ?? after) };
+  }
 
   @Get('events/stream')
   @Access('kitchen.read')

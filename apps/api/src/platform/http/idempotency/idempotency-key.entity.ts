@@ -34,4 +34,8 @@ export class IdempotencyKeyEntity {
 
   @InstantColumn()
   createdAt!: number;
+
+  /** How often the answer was given again; counting is the write that must be durable before a replay leaves. */
+  @CountColumn({ default: 0 })
+  replays!: number;
 }

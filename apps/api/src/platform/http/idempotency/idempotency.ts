@@ -1,107 +1,80 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
-import { Clock } from '../../clock/index.js';
-import { Database, databaseFault, Transactions } from '../../database/index.js';
+import { databaseFault, isLockTimeout, Transactions } from '../../database/index.js';
 import type { Tx } from '../../database/index.js';
-import type { Actor } from '../actor.js';
-import { DomainError } from '../domain-error.js';
-import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { isKept, toKeptAnswer } from './answer.js';
+import type { Answer, KeyedAnswer } from './answer.js';
+import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { keyedBy } from './keyed-request.js';
+import type { Keyed, KeyedRequest } from './keyed-request.js';
+import { inProgress, RunningRequests } from './running-requests.js';
 
-export interface KeyedRequest {
-  readonly actor: Actor;
-  /** The `Idempotency-Key` header. */
-  readonly key: string;
-  readonly method: string;
-  /** The path without its query. */
-  readonly path: string;
-  readonly body: unknown;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-export interface KeyedAnswer extends Answer {
-  /** True when an earlier request with this key had the effect. */
-  readonly replayed: boolean;
-}
+/** As long as the database waits for a lock; then the caller is told to come back. */
+const PATIENCE_MS = 3000;
 
 /** Makes a request take effect once, however often it is sent (IETF draft "The Idempotency-Key HTTP Header Field"). */
 @Injectable()
 export class Idempotency {
+  readonly #running = new RunningRequests(PATIENCE_MS);
+
   constructor(
-    private readonly database: Database,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    private readonly keys: IdempotencyKeyRepository,
   ) {}
 
   /**
-   * Runs `work` in a transaction that also stores its answer under the key. The same key with the same request gets
-   * the stored answer; with another request it throws `idempotency_key_reused`. A refusal leaves the key unused.
+   * Runs `work` in a transaction that also keeps its answer under the key; a refusal for the moment's sake is kept too.
+   * The same key with the same request gets the kept answer; with another request it throws `idempotency_key_reused`.
    */
   async once(request: KeyedRequest, work: (tx: Tx) => Promise<Answer>): Promise<KeyedAnswer> {
-    const fingerprint = fingerprintOf(request);
-    const earlier = await this.#replay(request, fingerprint);
-    if (earlier) return earlier;
+    const keyed = keyedBy(request);
+    return this.#running.once(keyed, async () => (await this.#replay(keyed)) ?? (await this.#first(keyed, work)));
+  }
+
+  async #first(keyed: Keyed, work: (tx: Tx) => Promise<Answer>): Promise<KeyedAnswer> {
     try {
       const answer = await this.transactions.run(async (tx) => {
+        await this.#claim(tx, keyed);
         const given = await work(tx);
-        await tx.manager.insert(IdempotencyKeyEntity, this.#row(request, fingerprint, given));
+        await this.keys.fill(tx, keyed, given);
         return given;
       });
       return { ...answer, replayed: false };
     } catch (error) {
-      // A rival with the same key may have won; then its answer is the answer, whatever ours stumbled over.
-      const rival = databaseFault(error) === 'duplicate' || error instanceof DomainError;
-      const winner = rival ? await this.#replay(request, fingerprint) : undefined;
-      if (winner) return winner;
-      throw error;
+      if (databaseFault(error) === 'duplicate') return this.#replayOf(keyed, error);
+      if (!isKept(error)) throw error;
+      return this.#keep(keyed, toKeptAnswer(error));
     }
   }
 
-  async #replay({ actor, key }: KeyedRequest, fingerprint: string): Promise<KeyedAnswer | undefined> {
-    const row = await this.database.reader.findOneBy(IdempotencyKeyEntity, { scope: scopeOf(actor), key });
-    if (!row) return undefined;
-    if (row.fingerprint !== fingerprint) {
-      throw new DomainError(
-        'idempotency_key_reused',
-        'This Idempotency-Key was used for another request. Make a new key for a new request.',
-      );
+  async #claim(tx: Tx, keyed: Keyed): Promise<void> {
+    try {
+      await this.keys.claim(tx, keyed);
+    } catch (error) {
+      throw isLockTimeout(error) ? inProgress() : error;
     }
-    return { status: row.status, headers: row.headers, body: row.body, replayed: true };
   }
 
-  #row({ actor, key }: KeyedRequest, fingerprint: string, answer: Answer) {
-    return {
-      scope: scopeOf(actor),
-      key,
-      fingerprint,
-      status: answer.status,
-      headers: answer.headers ?? {},
-      body: answer.body as object,
-      createdAt: this.clock.now(),
-    };
+  /** The refused work was undone; its answer is kept by itself. */
+  async #keep(keyed: Keyed, answer: Answer): Promise<KeyedAnswer> {
+    try {
+      await this.transactions.run((tx) => this.keys.insert(tx, keyed, answer));
+      return { ...answer, replayed: false };
+    } catch (error) {
+      return this.#replayOf(keyed, error);
+    }
   }
-}
 
-function scopeOf(actor: Actor): string {
-  return actor.kind === 'staff' ? actor.id : 'guest';
-}
+  /** Another process with the same key was quicker: its answer is the answer. */
+  async #replayOf(keyed: Keyed, error: unknown): Promise<KeyedAnswer> {
+    const winner = databaseFault(error) === 'duplicate' ? await this.#replay(keyed) : undefined;
+    if (winner) return winner;
+    throw error;
+  }
 
-function fingerprintOf({ method, path, body }: KeyedRequest): string {
-  return createHash('sha256')
-    .update(`${method} ${path}\n${canonicalize(body ?? null) ?? ''}`)
-    .digest('hex');
-}
-
-/** The header's value; throws `idempotency_key_missing` unless it is 16 to 255 visible ASCII characters. */
-export function requireIdempotencyKey(header: string | undefined): string {
-  if (header !== undefined && /^[\x21-\x7e]{16,255}$/.test(header)) return header;
-  throw new DomainError(
-    'idempotency_key_missing',
-    'Send an Idempotency-Key header of 16 to 255 visible ASCII characters, new for each new request.',
-  );
+  /** InnoDB shows a row to others before its log is on disk, so the answer leaves after a commit of our own. */
+  async #replay(keyed: Keyed): Promise<KeyedAnswer | undefined> {
+    const answer = await this.keys.find(keyed);
+    if (answer) await this.transactions.run((tx) => this.keys.countReplay(tx, keyed));
+    return answer;
+  }
 }

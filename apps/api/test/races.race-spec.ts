@@ -1,0 +1,208 @@
+import type { AvailabilityView, LocationView, PlacedOrderView, TicketView } from '@comanda/shared';
+import { DataSource } from 'typeorm';
+import { Demo } from '../src/demo/index.js';
+import { gapless, HttpClient, newKey } from './http-client.js';
+import type { Dish, Headed, HttpAnswer } from './http-client.js';
+import { startTestApp } from './test-app.js';
+import type { TestApp } from './test-app.js';
+import { createTestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+/** Rivals meet at two whole applications on one database, as at two API processes. */
+let database: TestDatabase;
+let apps: TestApp[];
+let clients: HttpClient[];
+let location: LocationView;
+let dish: Dish;
+let waiter: Headed;
+let cook: Headed;
+let manager: Headed;
+
+const AS_SEEN = { 'if-match': '*' };
+const first = () => clients[0] as HttpClient;
+/** Turn about, so that half of the rivals are in another process. */
+const at = (index: number) => clients[index % clients.length] as HttpClient;
+const statuses = (answers: readonly HttpAnswer<unknown>[]) => answers.map(({ status }) => status).sort();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  apps = [await startTestApp(database), await startTestApp(database)];
+  await apps[0]?.app.get(Demo).seed();
+  clients = [];
+  for (const { app } of apps) {
+    await app.listen(0, '127.0.0.1');
+    clients.push(new HttpClient(await app.getUrl()));
+  }
+  location = await first().location();
+  dish = await first().simpleDish(location.id);
+  [waiter, cook, manager] = (await Promise.all(
+    ['waiter', 'kitchen', 'manager'].map((role) => first().logIn(role)),
+  )) as [Headed, Headed, Headed];
+});
+afterAll(async () => {
+  for (const { app } of apps) await app.close();
+  await database.drop();
+});
+
+async function placed(): Promise<PlacedOrderView> {
+  const answer = await first().place(location.id, dish);
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+const command = (client: HttpClient, path: string, staff: Headed, body: object = {}) =>
+  client.call<Record<string, unknown>>('POST', path, body, { ...AS_SEEN, ...staff });
+
+async function ticketOf(orderId: string): Promise<TicketView> {
+  const [ticket] = await first().ticketsOf(orderId, location.id, cook);
+  if (!ticket) throw new Error('The order has no ticket.');
+  return ticket;
+}
+
+/** Whoever won: every step is one that the table allows, each is told once, and nothing is missing between them. */
+async function expectSound(orderId: string): Promise<string[]> {
+  const order = await first().order(orderId, waiter);
+  const history = await first().history(orderId, waiter);
+  expect(history.map(({ seq }) => seq)).toEqual(gapless(order.version));
+  expect(order.timeline.at(-1)?.state).toBe(order.state);
+  return history.map(({ type }) => type);
+}
+
+const many = gapless(8);
+
+describe('rivals over one order', () => {
+  it.each(many)('the guest cancels while a cook starts (%i)', async (round) => {
+    const order = await placed();
+    const ticket = await ticketOf(order.id);
+    const [cancelled, started] = await Promise.all([
+      command(at(round), `/tracking/${order.trackingToken}/cancellation`, {}),
+      command(at(round + 1), `/tickets/${ticket.id}/start`, cook),
+    ]);
+    const types = await expectSound(order.id);
+    const { state } = await first().order(order.id, waiter);
+    expect([state, cancelled.status, started.status]).toEqual(
+      state === 'cancelled' ? ['cancelled', 200, 409] : ['in-kitchen', 409, 200],
+    );
+    expect(types.includes('ticket.started')).toBe(state !== 'cancelled');
+    expect(types.includes('ticket.withdrawn')).toBe(state === 'cancelled');
+  });
+
+  it.each(many)('two cooks bump one ticket (%i)', async (round) => {
+    const order = await placed();
+    const ticket = await ticketOf(order.id);
+    const bump = (client: HttpClient) => command(client, `/tickets/${ticket.id}/bump`, cook);
+    const answers = await Promise.all([bump(at(round)), bump(at(round + 1)), bump(at(round))]);
+    expect(statuses(answers)).toEqual([200, 200, 200]);
+    const types = await expectSound(order.id);
+    expect(types.filter((type) => type === 'ticket.ready')).toHaveLength(1);
+    expect(types.filter((type) => type === 'order.ready')).toHaveLength(1);
+  });
+
+  it.each(many)('it is handed over while a cook recalls it (%i)', async (round) => {
+    const order = await placed();
+    const ticket = await ticketOf(order.id);
+    await command(first(), `/tickets/${ticket.id}/bump`, cook);
+    const [handed, recalled] = await Promise.all([
+      command(at(round), `/orders/${order.id}/hand-over`, waiter),
+      command(at(round + 1), `/tickets/${ticket.id}/recall`, cook),
+    ]);
+    await expectSound(order.id);
+    const { state } = await first().order(order.id, waiter);
+    expect([state, handed.status, recalled.status]).toEqual(
+      state === 'completed' ? ['completed', 200, 409] : ['in-kitchen', 409, 200],
+    );
+  });
+
+  it.each(many)('two waiters take the whole payment (%i)', async (round) => {
+    const order = await placed();
+    const payment = { method: 'cash', amountMinor: order.totalMinor };
+    const pay = (client: HttpClient) =>
+      client.call('POST', `/orders/${order.id}/payments`, payment, { ...waiter, ...newKey() });
+    expect(statuses(await Promise.all([pay(at(round)), pay(at(round + 1))]))).toEqual([201, 422]);
+    const paid = await first().order(order.id, waiter);
+    expect(paid).toMatchObject({ paymentState: 'paid', paidMinor: order.totalMinor });
+    expect(paid.payments).toHaveLength(1);
+    await expectSound(order.id);
+  });
+
+  it('the same payment sent often is taken once', async () => {
+    const order = await placed();
+    const headers = { ...waiter, ...newKey() };
+    const payment = { method: 'cash', amountMinor: 1 };
+    const pay = (index: number) => at(index).call('POST', `/orders/${order.id}/payments`, payment, headers);
+    const answers = await Promise.all(gapless(20).map(pay));
+    expect(new Set(statuses(answers))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await first().order(order.id, waiter)).paidMinor).toBe(1);
+  });
+});
+
+describe('rivals over an order that waits for approval', () => {
+  const approval = async (autoAccept: boolean) => {
+    await apps[0]?.app
+      .get(DataSource)
+      .query('UPDATE locations SET autoAccept = ?, version = version + 1', [autoAccept]);
+  };
+  beforeAll(() => approval(false));
+  afterAll(() => approval(true));
+
+  it.each(many)('it is accepted while the guest cancels (%i)', async (round) => {
+    const order = await placed();
+    expect(order.state).toBe('placed');
+    const [accepted, cancelled] = await Promise.all([
+      command(at(round), `/orders/${order.id}/acceptance`, waiter),
+      command(at(round + 1), `/tracking/${order.trackingToken}/cancellation`, {}),
+    ]);
+    const types = await expectSound(order.id);
+    expect(cancelled.status).toBe(200);
+    // Accepted first, it can still be cancelled: no cook has started.
+    expect(accepted.status).toBe(types.includes('order.accepted') ? 200 : 409);
+    expect((await first().order(order.id, waiter)).state).toBe('cancelled');
+    expect(types.filter((type) => type === 'order.cancelled')).toHaveLength(1);
+  });
+
+  it.each(many)('two waiters accept it, one rejects it (%i)', async (round) => {
+    const order = await placed();
+    const answers = await Promise.all([
+      command(at(round), `/orders/${order.id}/acceptance`, waiter),
+      command(at(round + 1), `/orders/${order.id}/acceptance`, waiter),
+      command(at(round), `/orders/${order.id}/rejection`, waiter, { reason: 'Too late.' }),
+    ]);
+    expect(statuses(answers)).toEqual([200, 409, 409]);
+    const types = await expectSound(order.id);
+    expect(types.filter((type) => type === 'order.fired' || type === 'order.rejected')).toHaveLength(1);
+    const tickets = await first().ticketsOf(order.id, location.id, cook);
+    expect(tickets).toHaveLength(types.includes('order.fired') ? 1 : 0);
+  });
+});
+
+describe('the last portions', () => {
+  const shelf = () => `/locations/${location.id}`;
+  it.each([1, 2, 3])('50 are left and 64 guests want one (%i)', async () => {
+    const path = `${shelf()}/countdowns/item/${dish.itemId}`;
+    await first().call('PUT', path, { remaining: 50 }, manager);
+    const answers = await Promise.all(gapless(64).map((guest) => at(guest).place(location.id, dish)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(50);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(14);
+    const { body: left } = await first().call<AvailabilityView>('GET', `${shelf()}/availability`);
+    expect(left.countdowns).toMatchObject([{ targetId: dish.itemId, remaining: 0 }]);
+    expect(left.suspensions).toMatchObject([{ targetId: dish.itemId, cause: 'countdown' }]);
+    await first().call('DELETE', path, undefined, manager);
+  });
+
+  it('gives fifty guests with one key one order, whichever process they meet', async () => {
+    const headers = newKey();
+    const answers = await Promise.all(gapless(50).map((guest) => at(guest).place(location.id, dish, headers)));
+    expect(new Set(statuses(answers))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(answers.filter(({ headers: given }) => given.get('idempotent-replayed') === 'true')).toHaveLength(49);
+  });
+});
+
+it('leaves the feed of the restaurant without a gap', async () => {
+  const events = await first().feed(location.id, manager);
+  expect(events.map(({ position }) => position)).toEqual(gapless(events.length));
+  expect(events.length).toBeGreaterThan(100);
+  const numbers = events.filter(({ type }) => type === 'order.placed').map(({ data }) => data['order']);
+  expect(new Set(numbers.map((order) => (order as PlacedOrderView).number)).size).toBe(numbers.length);
+});
