@@ -140,7 +140,7 @@ describe('the events of a restaurant, asked for', () => {
   });
 
   it.each(['?after=-1', '?after=x', '?limit=0', '?limit=101', '?after=1e3'])('are refused for %s', async (query) => {
-    expect((await events(query)).body.code).toBe('invalid_request');
+    expect((await events(query)).body.code).toBe('invalid_query');
   });
 
   it('are for staff of the kitchen alone', async () => expect((await events('', {})).status).toBe(401));
