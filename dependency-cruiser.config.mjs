@@ -71,6 +71,14 @@ const rules = [
     to: { path: '^apps/api/' },
   },
   {
+    name: 'cli-speaks-http-only',
+    comment:
+      'The command-line tool knows the public API alone: what it needs belongs into libs/shared or behind a route.',
+    severity: 'error',
+    from: { path: '^apps/cli/src/', pathNot: spec },
+    to: { path: '^apps/(api|web)/' },
+  },
+  {
     name: 'api-front-door',
     comment: 'Import another module through its index.ts, its front door; if it is not there, ask for it there.',
     severity: 'error',

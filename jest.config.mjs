@@ -22,7 +22,7 @@ const onNode = {
 
 const angular = angularPresets.createEsmPreset({ tsconfig: '<rootDir>/apps/web/tsconfig.json' });
 
-const onDatabase = ['<rootDir>/apps/api/**/*.db-spec.ts', '<rootDir>/apps/api/**/*.e2e-spec.ts'];
+const onDatabase = ['<rootDir>/apps/{api,cli}/**/*.db-spec.ts', '<rootDir>/apps/{api,cli}/**/*.e2e-spec.ts'];
 
 /** One project for each kind of test; the service and HTTP tests run on both databases. */
 export default {
@@ -32,7 +32,7 @@ export default {
   reporters: process.env.COMANDA_JEST_REPORTER ? [JSON.parse(process.env.COMANDA_JEST_REPORTER)] : ['default'],
   projects: [
     { ...onNode, displayName: 'shared', testMatch: ['<rootDir>/libs/shared/src/**/*.spec.ts'] },
-    { ...onNode, displayName: 'rules', testMatch: ['<rootDir>/apps/api/**/*.spec.ts'] },
+    { ...onNode, displayName: 'rules', testMatch: ['<rootDir>/apps/{api,cli}/**/*.spec.ts'] },
     {
       ...onNode,
       displayName: 'sqlite',

@@ -17,6 +17,7 @@ const parts = [
   { name: 'dependencies', args: [depcruise, '--config', 'dependency-cruiser.config.mjs', 'apps', 'libs'] },
   { name: 'types of libs/shared', args: [tsc, '-p', 'libs/shared'] },
   { name: 'types of apps/api', args: [tsc, '-p', 'apps/api'] },
+  { name: 'types of apps/cli', args: [tsc, '-p', 'apps/cli'] },
   { name: 'types and templates of apps/web', args: [ngc, '-p', 'apps/web', '--noEmit'] },
   { name: 'types of the browser tests', args: [tsc, '-p', 'apps/web/e2e'], needs: 'apps/web/e2e/**/*.ts' },
   { name: 'lint', args: [eslint, '--max-warnings', '0', '.'] },

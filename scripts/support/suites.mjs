@@ -7,9 +7,9 @@ import { killGroup, node, packageFile, root, start } from './tools.mjs';
 
 const specFiles = {
   shared: ['libs/shared/src/**/*.spec.ts'],
-  rules: ['apps/api/{src,test}/**/*.spec.ts'],
-  sqlite: ['apps/api/{src,test}/**/*.{db,e2e}-spec.ts'],
-  mariadb: ['apps/api/{src,test}/**/*.{db,e2e,race}-spec.ts'],
+  rules: ['apps/{api,cli}/{src,test}/**/*.spec.ts'],
+  sqlite: ['apps/{api,cli}/{src,test}/**/*.{db,e2e}-spec.ts'],
+  mariadb: ['apps/{api,cli}/{src,test}/**/*.{db,e2e,race}-spec.ts'],
   web: ['apps/web/src/**/*.spec.ts'],
 };
 

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { House } from '../api/house.js';
+import { EXIT, Failure } from '../failure.js';
+import type { Terminal } from '../terminal.js';
+
+export interface AccessOptions {
+  readonly server: string;
+  readonly user?: string;
+  readonly location?: string;
+}
+
+/** Adds the options by which every command finds its server and its restaurant. */
+export function withAccess(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--server <address>', 'where Comanda runs').env('COMANDA_SERVER').default('http://localhost:3000'),
+    )
+    .addOption(new Option('--user <e-mail>', 'who logs in').env('COMANDA_USER'))
+    .option('--location <id or name>', 'stop unless the log-in works at this restaurant');
+}
+
+/** Logs in, does the work and logs out again. */
+export async function atHouse<T>(
+  terminal: Terminal,
+  { server, user, location }: AccessOptions,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
+  if (user === undefined) {
+    throw new Failure(EXIT.notUnderstood, 'Say who logs in: --user <e-mail>, or set COMANDA_USER.');
+  }
+  const password = await passwordOf(terminal, user);
+  const house = await House.enter({ server, user, password, ...(location === undefined ? {} : { location }) });
+  try {
+    return await work(house);
+  } finally {
+    await house.leave();
+  }
+}
+
+async function passwordOf(terminal: Terminal, user: string): Promise<string> {
+  const password = terminal.environment['COMANDA_PASSWORD'] ?? (await terminal.askPassword(`Password of ${user}: `));
+  if (password) return password;
+  throw new Failure(EXIT.notUnderstood, 'There is no password. Set COMANDA_PASSWORD, or run this in a terminal.');
+}

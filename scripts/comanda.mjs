@@ -1,0 +1,11 @@
+// npm run comanda -- <command>: builds the command-line tool when it has changed, then runs it in this very process.
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build } from './support/build-parts.mjs';
+import { requireNode24, root } from './support/tools.mjs';
+
+requireNode24();
+if (!(await build(['shared', 'cli'], () => undefined))) process.exit(1);
+// Files are named as seen from where npm was called.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+await import(pathToFileURL(join(root, 'apps/cli/dist/main.js')).href);
