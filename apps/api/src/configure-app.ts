@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { installHttpEdge } from './platform/http/index.js';
+import { serveApiDescription } from './platform/openapi/index.js';
 
 /** The same configuration for production and tests. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
@@ -8,4 +9,5 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
   app.enableShutdownHooks();
+  serveApiDescription(app);
 }

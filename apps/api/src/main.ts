@@ -8,13 +8,16 @@ import type { DemoAccess } from './demo/index.js';
 import { readSettings, startupSentence } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
+import { serveDocsPage } from './platform/openapi/docs-page.js';
 import { serveSite } from './site.js';
 
 /** What somebody who starts Comanda needs to know first. */
 function welcome(address: string, demo: DemoAccess | null): string {
   const places = [
     ['guests', '/'],
-    ['api', '/api/v1/locations'],
+    ['kitchen', '/kitchen'],
+    ['admin', '/admin'],
+    ['api', '/api/docs'],
     ['health', '/readyz'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(8)} ${address}${path}`);
   const logins = (demo?.staff ?? []).map(({ email, password }) => `  ${email.padEnd(38)} ${password}`);
@@ -31,6 +34,7 @@ async function start(settings: Settings): Promise<void> {
     logger: ['error', 'warn'],
   });
   await configureApp(app);
+  await serveDocsPage(app.getHttpAdapter().getInstance());
   await serveSite(app);
   const demo = await app.get(Demo).seed();
   await app.listen(settings.port, settings.host);

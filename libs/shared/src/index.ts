@@ -4,6 +4,7 @@ export * from './availability/availability.js';
 export * from './availability/item-hours.js';
 export * from './availability/sellability.js';
 export * from './events/event.js';
+export * from './health/health-contracts.js';
 export * from './inventory/dependents.js';
 export * from './inventory/inventory-contracts.js';
 export * from './inventory/needs.js';

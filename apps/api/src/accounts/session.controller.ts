@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ROLE_PERMISSIONS } from '@comanda/shared';
 import type { SessionView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, DomainError, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
+import { Answers, Refuses } from '../platform/openapi/index.js';
 import { LogInDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
@@ -11,12 +13,16 @@ import type { Transport } from './transport.js';
 
 const SAFE = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
+@ApiTags('Session')
 @Controller('session')
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
   @Post()
   @Access('public')
+  @ApiOperation({ operationId: 'logIn', summary: 'Log in; sets the session cookie' })
+  @Answers('SessionView')
+  @Refuses('invalid_login', 'insecure_transport')
   async logIn(
     @Body() body: LogInDto,
     @Req() request: FastifyRequest,
@@ -38,6 +44,8 @@ export class SessionController {
 
   @Get()
   @Access('staff')
+  @ApiOperation({ operationId: 'getSession', summary: 'Who is logged in, with the CSRF token' })
+  @Answers('SessionView')
   async get(@Req() request: FastifyRequest): Promise<SessionView> {
     const secret = sessionSecret(request);
     const session = secret === undefined ? null : await this.sessions.find(secret);
@@ -48,6 +56,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Access('staff')
+  @ApiOperation({ operationId: 'logOut', summary: 'Log out; the session ends at once' })
   async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const secret = sessionSecret(request);
     if (secret !== undefined) await this.sessions.logOut(secret);

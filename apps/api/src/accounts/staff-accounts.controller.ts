@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { StaffView } from '@comanda/shared';
 import { Access } from '../platform/http/index.js';
+import { Answers, AnswersList, Refuses } from '../platform/openapi/index.js';
 import { ChangeStaffDto, CreateStaffDto } from './staff-account.dto.js';
 import { StaffAccounts } from './staff-accounts.js';
 
@@ -13,21 +14,29 @@ export class StaffAccountsController {
 
   @Get()
   @Access('staff.manage')
-  @ApiOperation({ summary: 'Everybody who has an account, the oldest first' })
+  @ApiOperation({ operationId: 'listStaffAccounts', summary: 'Everybody who has an account, the oldest first' })
+  @AnswersList('StaffView')
   async list(@Param('locationId') locationId: string): Promise<StaffView[]> {
     return this.accounts.list(locationId);
   }
 
   @Post()
   @Access('staff.manage')
-  @ApiOperation({ summary: 'Give somebody an account' })
+  @ApiOperation({ operationId: 'createStaffAccount', summary: 'Give somebody an account' })
+  @Answers('StaffView')
+  @Refuses('already_exists')
   async create(@Param('locationId') locationId: string, @Body() body: CreateStaffDto): Promise<StaffView> {
     return this.accounts.create(locationId, body);
   }
 
   @Patch(':accountId')
   @Access('staff.manage')
-  @ApiOperation({ summary: 'Change name, role or password, or switch an account off; the last admin stays' })
+  @ApiOperation({
+    operationId: 'changeStaffAccount',
+    summary: 'Change name, role or password, or switch an account off; the last admin stays',
+  })
+  @Answers('StaffView')
+  @Refuses('in_use')
   async change(
     @Param('locationId') locationId: string,
     @Param('accountId') accountId: string,

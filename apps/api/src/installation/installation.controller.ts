@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CreatedLocationView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/index.js';
+import { Answers, Refuses } from '../platform/openapi/index.js';
 import { CreateLocationDto } from './installation.dto.js';
 import { RestaurantOpening } from './restaurant-opening.js';
 
@@ -13,7 +14,9 @@ export class InstallationController {
 
   @Post()
   @Access('locations.create')
-  @ApiOperation({ summary: 'Open a further restaurant with its first admin' })
+  @ApiOperation({ operationId: 'openLocation', summary: 'Open a further restaurant with its first admin' })
+  @Answers('CreatedLocationView')
+  @Refuses('already_exists')
   async open(
     @Body() body: CreateLocationDto,
     @Res({ passthrough: true }) reply: FastifyReply,

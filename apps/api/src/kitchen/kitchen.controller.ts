@@ -4,6 +4,7 @@ import type { BoardView, ExpoView, StationView, TicketView } from '@comanda/shar
 import { Transactions } from '../platform/database/index.js';
 import { Access, CurrentActor, requireVersion } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { Answers, AnswersList, Refuses } from '../platform/openapi/index.js';
 import { BoardQuery } from './board-query.dto.js';
 import { Boards } from './boards.js';
 import { Tickets } from './tickets.js';
@@ -20,28 +21,39 @@ export class KitchenController {
 
   @Get('locations/:locationId/stations')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'The stations of the kitchen' })
+  @ApiOperation({ operationId: 'listStations', summary: 'The stations of the kitchen' })
+  @AnswersList('StationView')
   stations(@Param('locationId') locationId: string): Promise<StationView[]> {
     return this.boards.stations(locationId);
   }
 
   @Get('locations/:locationId/board')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'Open tickets, with the position from which live news go on' })
+  @ApiOperation({
+    operationId: 'getBoard',
+    summary: 'Open tickets, with the position from which live news go on',
+    description: 'Fetch it once, then follow `events/stream?after=` its `position`.',
+  })
+  @Answers('BoardView')
   board(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
     return this.boards.board(locationId, stationId);
   }
 
   @Get('locations/:locationId/recallable')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'Bumped tickets that can be recalled, the newest first' })
+  @ApiOperation({
+    operationId: 'listRecallableTickets',
+    summary: 'Bumped tickets that can be recalled, the newest first',
+  })
+  @Answers('BoardView')
   recallable(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
     return this.boards.recallable(locationId, stationId);
   }
 
   @Get('locations/:locationId/expo')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'Whole orders at the pass' })
+  @ApiOperation({ operationId: 'getPass', summary: 'Whole orders at the pass' })
+  @Answers('ExpoView')
   expo(@Param('locationId') locationId: string): Promise<ExpoView> {
     return this.boards.expo(locationId);
   }
@@ -49,7 +61,9 @@ export class KitchenController {
   @Post('tickets/:id/start')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ summary: 'Start a ticket' })
+  @ApiOperation({ operationId: 'startTicket', summary: 'Start a ticket' })
+  @Answers('TicketView')
+  @Refuses('invalid_transition')
   start(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'start' }, seen);
   }
@@ -57,7 +71,9 @@ export class KitchenController {
   @Post('tickets/:id/bump')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ summary: 'All lines done: the ticket leaves the board' })
+  @ApiOperation({ operationId: 'bumpTicket', summary: 'All lines done: the ticket leaves the board' })
+  @Answers('TicketView')
+  @Refuses('invalid_transition')
   bump(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'bump' }, seen);
   }
@@ -65,7 +81,9 @@ export class KitchenController {
   @Post('tickets/:id/recall')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ summary: 'Bring a bumped ticket back, its clock going on' })
+  @ApiOperation({ operationId: 'recallTicket', summary: 'Bring a bumped ticket back, its clock going on' })
+  @Answers('TicketView')
+  @Refuses('invalid_transition')
   recall(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'recall' }, seen);
   }
@@ -73,7 +91,9 @@ export class KitchenController {
   @Post('tickets/:id/acknowledgement')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ summary: 'The cook has seen that the ticket is cancelled' })
+  @ApiOperation({ operationId: 'acknowledgeTicket', summary: 'The cook has seen that the ticket is cancelled' })
+  @Answers('TicketView')
+  @Refuses('invalid_transition')
   acknowledge(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
     return this.#command({ id, staff, command: 'acknowledge' }, seen);
   }
@@ -81,7 +101,9 @@ export class KitchenController {
   @Post('tickets/:id/lines/:lineId/completion')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ summary: 'One line is done; the last one bumps the ticket' })
+  @ApiOperation({ operationId: 'finishTicketLine', summary: 'One line is done; the last one bumps the ticket' })
+  @Answers('TicketView')
+  @Refuses('invalid_transition')
   finishLine(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
 import { Access, actorName, CurrentActor } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
+import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { ChangeLocationDto } from './location.dto.js';
 import { LocationChange } from './location-change.js';
 import { LocationDirectory } from './location-directory.js';
@@ -9,6 +11,7 @@ import { PauseOrderingDto } from './pause-ordering.dto.js';
 import { OrderingSwitch } from './ordering-switch.js';
 import { toStaffTableView, toTableView } from './location-view.js';
 
+@ApiTags('Locations')
 @Controller()
 export class LocationsController {
   constructor(
@@ -19,18 +22,29 @@ export class LocationsController {
 
   @Get('locations')
   @Access('public')
+  @ApiOperation({ operationId: 'listLocations', summary: 'All restaurants of this installation' })
+  @AnswersList('LocationView')
   async list(): Promise<LocationView[]> {
     return (await this.locations.list()).map((location) => this.locations.toView(location));
   }
 
   @Get('locations/:locationId')
   @Access('public')
+  @ApiOperation({ operationId: 'getLocation', summary: 'One restaurant' })
+  @Answers('LocationView')
   async get(@Param('locationId') id: string): Promise<LocationView> {
     return this.locations.toView(await this.locations.get(id));
   }
 
   @Patch('locations/:locationId')
   @Access('location.edit')
+  @ApiOperation({
+    operationId: 'changeLocation',
+    summary: 'Change settings, stations, tables and tax rules',
+    description:
+      'What is left out stays. Stations, tables and tax rules that are named are added or changed; others stay.',
+  })
+  @Answers('LocationView')
   async change(
     @Param('locationId') id: string,
     @Body() body: ChangeLocationDto,
@@ -41,18 +55,24 @@ export class LocationsController {
 
   @Get('tables/:tableToken')
   @Access('public')
+  @ApiOperation({ operationId: 'getTable', summary: 'The table behind a QR code' })
+  @Answers('TableView')
   async table(@Param('tableToken') token: string): Promise<TableView> {
     return toTableView(await this.locations.tableByToken(token));
   }
 
   @Get('locations/:locationId/tables')
   @Access('orders.read')
+  @ApiOperation({ operationId: 'listTables', summary: 'Tables with the path of their QR codes' })
+  @AnswersList('StaffTableView')
   async tables(@Param('locationId') id: string): Promise<StaffTableView[]> {
     return (await this.locations.tables(id)).map(toStaffTableView);
   }
 
   @Put('locations/:locationId/ordering')
   @Access('location.edit')
+  @ApiOperation({ operationId: 'setOrdering', summary: 'Pause ordering, or go on' })
+  @Answers('LocationView')
   async pause(
     @Param('locationId') id: string,
     @Body() body: PauseOrderingDto,

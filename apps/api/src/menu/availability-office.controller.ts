@@ -5,6 +5,7 @@ import { Transactions } from '../platform/database/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { Access, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { Answers } from '../platform/openapi/index.js';
 import { AvailabilityStore } from './availability-store.js';
 import { CountdownDto, SuspendDto } from './availability.dto.js';
 import { MenuStore } from './menu-store.js';
@@ -26,7 +27,8 @@ export class AvailabilityOfficeController {
 
   @Put('suspensions/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ summary: 'Take an item, variant or option off sale' })
+  @ApiOperation({ operationId: 'suspend', summary: 'Take an item, variant or option off sale' })
+  @Answers('AvailabilityView')
   async suspend(
     @CurrentActor() staff: Staff,
     @Param() { locationId, kind, id }: PathOfTarget,
@@ -42,7 +44,8 @@ export class AvailabilityOfficeController {
 
   @Delete('suspensions/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ summary: 'Put it back on sale' })
+  @ApiOperation({ operationId: 'liftSuspension', summary: 'Put it back on sale' })
+  @Answers('AvailabilityView')
   async lift(@CurrentActor() staff: Staff, @Param() { locationId, kind, id }: PathOfTarget): Promise<AvailabilityView> {
     const target = await this.#suspendable(locationId, kind, id);
     return this.#run(locationId, (tx) => this.store.lift(tx, locationId, target, staff.name));
@@ -50,7 +53,12 @@ export class AvailabilityOfficeController {
 
   @Put('countdowns/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ summary: 'Say how many portions are left' })
+  @ApiOperation({
+    operationId: 'setCountdown',
+    summary: 'Say how many portions are left',
+    description: 'Each order counts them down; the last one takes it off sale.',
+  })
+  @Answers('AvailabilityView')
   async count(
     @CurrentActor() staff: Staff,
     @Param() { locationId, kind, id }: PathOfTarget,
@@ -62,7 +70,8 @@ export class AvailabilityOfficeController {
 
   @Delete('countdowns/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ summary: 'Count no longer' })
+  @ApiOperation({ operationId: 'clearCountdown', summary: 'Count no longer' })
+  @Answers('AvailabilityView')
   async uncount(
     @CurrentActor() staff: Staff,
     @Param() { locationId, kind, id }: PathOfTarget,

@@ -1,16 +1,19 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { localMoment, translate } from '@comanda/shared';
 import type { AvailabilityView, MenuView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { LocationDirectory } from '../locations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Access, etag } from '../platform/http/index.js';
+import { Answers } from '../platform/openapi/index.js';
 import { AvailabilityStore } from './availability-store.js';
 import { contentHash } from './canonical.js';
 import { MenuQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
 
 /** What a guest's site reads. */
+@ApiTags('Menu')
 @Controller('locations/:locationId')
 export class GuestMenuController {
   constructor(
@@ -22,6 +25,13 @@ export class GuestMenuController {
 
   @Get('menu')
   @Access('public')
+  @ApiOperation({
+    operationId: 'getMenu',
+    summary: 'The menu in one language, ready to price with',
+    description:
+      'Missing texts fall back to the default language. It changes only when the office publishes: keep it and ask with `If-None-Match`.',
+  })
+  @Answers('MenuView', { etag: true })
   async menu(
     @Param('locationId') id: string,
     @Query() { language: wanted }: MenuQuery,
@@ -43,6 +53,8 @@ export class GuestMenuController {
 
   @Get('availability')
   @Access('public')
+  @ApiOperation({ operationId: 'getAvailability', summary: 'What is off sale or runs low right now' })
+  @Answers('AvailabilityView')
   async availability(@Param('locationId') id: string): Promise<AvailabilityView> {
     await this.locations.get(id);
     return this.stock.current(id);

@@ -1,16 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { validateMenu } from '@comanda/shared';
-import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView } from '@comanda/shared';
+import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView, RestoredRevisionView } from '@comanda/shared';
 import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
+import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuImportQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
 
 /** The whole menu in the office: read, import, undo. */
-@ApiTags('Menu')
+@ApiTags('Menu office')
 @Controller('locations/:locationId')
 export class MenuOfficeController {
   constructor(
@@ -21,14 +22,19 @@ export class MenuOfficeController {
 
   @Get('menu-document')
   @Access('menu.read')
-  @ApiOperation({ summary: 'The whole menu as one document, as an import takes it' })
+  @ApiOperation({ operationId: 'getMenuDocument', summary: 'The whole menu as one document, as an import takes it' })
+  @Answers('MenuDocument')
   async document(@Param('locationId') id: string): Promise<MenuDocument> {
     return (await this.menus.current(id)).document;
   }
 
   @Get('menu-findings')
   @Access('menu.read')
-  @ApiOperation({ summary: 'All that somebody should look at in the menu, errors first' })
+  @ApiOperation({
+    operationId: 'listMenuFindings',
+    summary: 'All that somebody should look at in the menu, errors first',
+  })
+  @AnswersList('MenuFinding')
   async findings(@Param('locationId') id: string): Promise<MenuFinding[]> {
     return validateMenu((await this.menus.current(id)).document);
   }
@@ -36,7 +42,11 @@ export class MenuOfficeController {
   @Post('menu-imports')
   @HttpCode(200)
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Import a whole menu; what is wrong in it is told and never stops the rest' })
+  @ApiOperation({
+    operationId: 'importMenu',
+    summary: 'Import a whole menu; what is wrong in it is told and never stops the rest',
+  })
+  @Answers('ImportReport')
   async import(
     @Param('locationId') id: string,
     @Body() upload: Record<string, unknown>,
@@ -53,7 +63,11 @@ export class MenuOfficeController {
 
   @Get('menu-revisions')
   @Access('menu.read')
-  @ApiOperation({ summary: 'The latest hundred revisions: who changed what, and when' })
+  @ApiOperation({
+    operationId: 'listMenuRevisions',
+    summary: 'The latest hundred revisions: who changed what, and when',
+  })
+  @AnswersList('MenuRevisionView')
   async revisions(@Param('locationId') id: string): Promise<MenuRevisionView[]> {
     return this.menus.revisions(id, 100);
   }
@@ -61,12 +75,13 @@ export class MenuOfficeController {
   @Post('menu-revisions/:number/restoration')
   @HttpCode(200)
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Undo: an older revision becomes the newest' })
+  @ApiOperation({ operationId: 'restoreMenuRevision', summary: 'Undo: an older revision becomes the newest' })
+  @Answers('RestoredRevisionView')
   async restore(
     @Param('locationId') id: string,
     @Param('number', new ParseIntPipe({ exceptionFactory: noSuchRevision })) number: number,
     @CurrentActor() actor: Actor,
-  ): Promise<{ revision: number }> {
+  ): Promise<RestoredRevisionView> {
     return { revision: (await this.editing.restore(id, number, actorName(actor))).number };
   }
 }

@@ -4,6 +4,7 @@ import type { QuoteView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor, etag, Idempotency, requireIdempotencyKey, sendAnswer } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
+import { Answers, Refuses } from '../platform/openapi/index.js';
 import { PlaceOrderDto, QuoteDto } from './order.dto.js';
 import { toPlacedOrderView } from './order.view.js';
 import { Placing } from './placing.js';
@@ -19,7 +20,13 @@ export class OrderingController {
   @Post('quotes')
   @HttpCode(200)
   @Access('public')
-  @ApiOperation({ summary: 'Price a basket and name all that is wrong with it' })
+  @ApiOperation({
+    operationId: 'quoteBasket',
+    summary: 'Price a basket and name all that is wrong with it',
+    description: 'Nothing is stored. Problems of the basket are part of the answer, not an error.',
+  })
+  @Answers('QuoteView')
+  @Refuses('forbidden')
   quote(
     @CurrentActor() actor: Actor,
     @Param('locationId') locationId: string,
@@ -30,7 +37,22 @@ export class OrderingController {
 
   @Post('orders')
   @Access('public')
-  @ApiOperation({ summary: 'Place an order, once for each Idempotency-Key' })
+  @ApiOperation({
+    operationId: 'placeOrder',
+    summary: 'Place an order, once for each Idempotency-Key',
+    description:
+      'All or nothing: the answer is the placed order, or a problem that names everything that stands in its way.',
+  })
+  @Answers('PlacedOrderView', { etag: true })
+  @Refuses(
+    'forbidden',
+    'invalid_basket',
+    'not_available',
+    'out_of_stock',
+    'price_changed',
+    'restaurant_closed',
+    'already_exists',
+  )
   async place(
     @CurrentActor() actor: Actor,
     @Param('locationId') locationId: string,

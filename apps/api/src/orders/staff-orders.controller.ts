@@ -17,6 +17,7 @@ import {
   unchanged,
 } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { Answers, AnswersList, Refuses } from '../platform/openapi/index.js';
 import { CancelOrderDto, RecordPaymentDto, RejectOrderDto } from './order.dto.js';
 import { OrderCommands } from './order-commands.js';
 import type { OrderTarget } from './order-commands.js';
@@ -38,7 +39,8 @@ export class StaffOrdersController {
 
   @Get('locations/:locationId/orders')
   @Access('orders.read')
-  @ApiOperation({ summary: 'Orders, the newest first' })
+  @ApiOperation({ operationId: 'listOrders', summary: 'Orders, the newest first' })
+  @Answers('OrderPage')
   list(@Param('locationId') locationId: string, @Query() query: OrderListQuery): Promise<Page<OrderSummaryView>> {
     const { businessDate, cursor, limit = USUAL_PAGE } = query;
     const states = statesOf(query);
@@ -52,7 +54,8 @@ export class StaffOrdersController {
 
   @Get('locations/:locationId/reports/daily-sales')
   @Access('reports.read')
-  @ApiOperation({ summary: 'Orders, revenue and tickets a business date' })
+  @ApiOperation({ operationId: 'getDailySales', summary: 'Orders, revenue and tickets a business date' })
+  @AnswersList('DailySalesView')
   dailySales(
     @Param('locationId') locationId: string,
     @Query() { from = '0000-01-01', to = '9999-12-31' }: DailySalesQuery,
@@ -62,7 +65,8 @@ export class StaffOrdersController {
 
   @Get('orders/:id')
   @Access('orders.read')
-  @ApiOperation({ summary: 'One order' })
+  @ApiOperation({ operationId: 'getOrder', summary: 'One order' })
+  @Answers('StaffOrderView', { etag: true })
   async get(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
@@ -78,7 +82,8 @@ export class StaffOrdersController {
 
   @Get('orders/:id/events')
   @Access('orders.read')
-  @ApiOperation({ summary: 'All that happened to an order' })
+  @ApiOperation({ operationId: 'listOrderEvents', summary: 'All that happened to an order' })
+  @AnswersList('EventView')
   async history(@CurrentActor() staff: Staff, @Param('id') id: string): Promise<EventView[]> {
     await this.reading.forStaff(staff.locationId, id);
     return this.events.listOfSubject('order', id);
@@ -87,7 +92,9 @@ export class StaffOrdersController {
   @Post('orders/:id/acceptance')
   @HttpCode(200)
   @Access('orders.accept')
-  @ApiOperation({ summary: 'Accept an order and send it to the kitchen' })
+  @ApiOperation({ operationId: 'acceptOrder', summary: 'Accept an order and send it to the kitchen' })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
   accept(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
@@ -100,7 +107,9 @@ export class StaffOrdersController {
   @Post('orders/:id/rejection')
   @HttpCode(200)
   @Access('orders.accept')
-  @ApiOperation({ summary: 'Reject an order with a reason' })
+  @ApiOperation({ operationId: 'rejectOrder', summary: 'Reject an order with a reason' })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
   reject(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
@@ -114,7 +123,12 @@ export class StaffOrdersController {
   @Post('orders/:id/cancellation')
   @HttpCode(200)
   @Access('orders.cancel')
-  @ApiOperation({ summary: "Cancel an order, with the kitchen's answer once a cook has started" })
+  @ApiOperation({
+    operationId: 'cancelOrder',
+    summary: "Cancel an order, with the kitchen's answer once a cook has started",
+  })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
   cancel(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
@@ -128,7 +142,9 @@ export class StaffOrdersController {
   @Post('orders/:id/hand-over')
   @HttpCode(200)
   @Access('orders.hand-over')
-  @ApiOperation({ summary: 'Hand a ready order over' })
+  @ApiOperation({ operationId: 'handOverOrder', summary: 'Hand the order over' })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
   handOver(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,
@@ -140,7 +156,9 @@ export class StaffOrdersController {
 
   @Post('orders/:id/payments')
   @Access('orders.record-payment')
-  @ApiOperation({ summary: 'Note a payment taken at the counter or the table' })
+  @ApiOperation({ operationId: 'recordPayment', summary: 'Note a payment taken at the counter or the table' })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
   async pay(
     @CurrentActor() staff: Staff,
     @Param('id') id: string,

@@ -6,6 +6,7 @@ import { Transactions } from '../platform/database/index.js';
 import { EventReader } from '../platform/events/index.js';
 import { Access, etag, isUnchanged, unchanged } from '../platform/http/index.js';
 import { LiveQuery, LiveStream, resumeFrom } from '../platform/live/index.js';
+import { Answers, Refuses, Streams } from '../platform/openapi/index.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderReading } from './order-reading.js';
 
@@ -23,7 +24,8 @@ export class TrackingController {
 
   @Get()
   @Access('public')
-  @ApiOperation({ summary: 'The order behind a tracking link' })
+  @ApiOperation({ operationId: 'getTrackedOrder', summary: 'The order behind a tracking link' })
+  @Answers('OrderView', { etag: true })
   async get(
     @Param('trackingToken') token: string,
     @Headers('if-none-match') known: string | undefined,
@@ -39,7 +41,9 @@ export class TrackingController {
   @Post('cancellation')
   @HttpCode(200)
   @Access('public')
-  @ApiOperation({ summary: 'Cancel until a cook starts' })
+  @ApiOperation({ operationId: 'cancelTrackedOrder', summary: 'Cancel until a cook starts' })
+  @Answers('OrderView')
+  @Refuses('invalid_transition')
   async cancel(@Param('trackingToken') token: string): Promise<OrderView> {
     const { id } = await this.reading.byToken(token);
     return this.transactions.run(async (tx) => {
@@ -50,7 +54,8 @@ export class TrackingController {
 
   @Get('live')
   @Access('public')
-  @ApiOperation({ summary: 'The order each time it changes' })
+  @ApiOperation({ operationId: 'streamTrackedOrder', summary: 'The order each time it changes' })
+  @Streams({ order: 'OrderView' })
   async stream(
     @Param('trackingToken') token: string,
     @Headers('last-event-id') lastEventId: string | undefined,

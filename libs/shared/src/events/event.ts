@@ -39,3 +39,6 @@ export interface EventView {
   /** Ticket events carry `{ ticket: TicketView }`, order events `{ order: OrderSummaryView }`, others what changed. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** What guests hear of an event: that it happened. */
+export type PublicEventView = Pick<EventView, 'position' | 'type' | 'at' | 'seq'>;

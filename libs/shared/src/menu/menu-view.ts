@@ -24,6 +24,11 @@ export interface MenuRevisionView {
   readonly at: string;
 }
 
+/** The answer to a restoration: the revision that holds now. */
+export interface RestoredRevisionView {
+  readonly revision: number;
+}
+
 export const REVISION_CAUSES = ['import', 'edit', 'restore', 'demo'] as const;
 export type RevisionCause = (typeof REVISION_CAUSES)[number];
 

@@ -1,4 +1,5 @@
 import type { CurrencyCode, Minor } from '../money/currency.js';
+import type { EventView } from '../events/event.js';
 import type { BasketLine } from '../pricing/basket.js';
 import type { BasketProblem } from '../pricing/basket-problem.js';
 import type { PricedBasket, TaxAmount } from '../pricing/priced.js';
@@ -199,3 +200,9 @@ export interface Page<T> {
   readonly hasMore: boolean;
   readonly nextCursor?: string;
 }
+
+/** A page of the feed. */
+export type EventPage = Page<EventView>;
+
+/** A page of the staff's list of orders. */
+export type OrderPage = Page<OrderSummaryView>;

@@ -4,26 +4,32 @@ import type { EditedItemView, MenuItemsView, MenuItemView } from '@comanda/share
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
+import { Answers } from '../../platform/openapi/index.js';
 import { ChangeItemDto, ChangeVariantDto } from './change-item.dto.js';
 import { ItemEditing } from './item-editing.js';
 import { isKnown, requirePrecondition } from './preconditions.js';
 
 /** Single dishes and their sizes in the office. */
-@ApiTags('Menu')
+@ApiTags('Menu office')
 @Controller('locations/:locationId')
 export class MenuItemsController {
   constructor(private readonly items: ItemEditing) {}
 
   @Get('menu-items')
   @Access('menu.read')
-  @ApiOperation({ summary: 'All items in all languages, each with the version that a change must name' })
+  @ApiOperation({
+    operationId: 'listMenuItems',
+    summary: 'All items in all languages, each with the version that a change must name',
+  })
+  @Answers('MenuItemsView')
   async list(@Param('locationId') locationId: string): Promise<MenuItemsView> {
     return this.items.list(locationId);
   }
 
   @Get('menu-items/:itemId')
   @Access('menu.read')
-  @ApiOperation({ summary: 'One item with the sections in which it stands' })
+  @ApiOperation({ operationId: 'getMenuItem', summary: 'One item with the sections in which it stands' })
+  @Answers('MenuItemView', { etag: true })
   async get(
     @Param('locationId') locationId: string,
     @Param('itemId') itemId: string,
@@ -39,7 +45,8 @@ export class MenuItemsController {
 
   @Patch('menu-items/:itemId')
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Change some fields of an item; the guests see it at once' })
+  @ApiOperation({ operationId: 'changeMenuItem', summary: 'Change some fields of an item; the guests see it at once' })
+  @Answers('EditedItemView', { etag: true })
   async change(
     @CurrentActor() staff: Staff,
     @Param() { locationId, itemId }: ItemPath,
@@ -53,7 +60,11 @@ export class MenuItemsController {
 
   @Patch('menu-variants/:variantId')
   @Access('menu.edit')
-  @ApiOperation({ summary: "Change price or name of a size; the version is its item's" })
+  @ApiOperation({
+    operationId: 'changeMenuVariant',
+    summary: "Change price or name of a size; the version is its item's",
+  })
+  @Answers('EditedItemView', { etag: true })
   async changeVariant(
     @CurrentActor() staff: Staff,
     @Param() { locationId, variantId }: VariantPath,

@@ -1,9 +1,13 @@
 import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { HealthView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../database/index.js';
 import { Access } from '../http/index.js';
+import { Answers } from '../openapi/index.js';
 
 /** For whoever watches the process: is it alive, and can it serve. */
+@ApiTags('Health')
 @Controller()
 @Access('public')
 export class HealthController {
@@ -11,13 +15,17 @@ export class HealthController {
 
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
-  alive(): { status: 'ok' } {
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Is the process alive?' })
+  @Answers('HealthView')
+  alive(): HealthView {
     return { status: 'ok' };
   }
 
   @Get('readyz')
   @Header('Cache-Control', 'no-store')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: 'ok' | 'database_away' }> {
+  @ApiOperation({ operationId: 'getReadiness', summary: 'Can it serve? Looks whether the database answers' })
+  @Answers('HealthView', { alsoWith: 503 })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
     try {
       await this.database.reader.query('SELECT 1');
       return { status: 'ok' };

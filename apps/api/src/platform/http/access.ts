@@ -1,5 +1,6 @@
-import { createParamDecorator, SetMetadata } from '@nestjs/common';
-import type { CustomDecorator, ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@comanda/shared';
 import type { FastifyRequest } from 'fastify';
 import { GUEST } from './actor.js';
@@ -11,7 +12,8 @@ export const ACCESS = 'comanda:access';
 export type AccessRule = 'public' | 'staff' | Permission;
 
 /** Declares who may call a route; a route without it is closed. */
-export const Access = (rule: AccessRule): CustomDecorator => SetMetadata(ACCESS, rule);
+export const Access = (rule: AccessRule): ClassDecorator & MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, rule), ApiExtension('x-comanda-access', rule));
 
 const ACTORS = new WeakMap<FastifyRequest, Actor>();
 

@@ -1,15 +1,17 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventView, Page } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../events/index.js';
 import { Access } from '../http/index.js';
+import { Answers, Streams } from '../openapi/index.js';
 import { EventsQuery, LiveQuery } from './live-query.dto.js';
 import { LiveStream, resumeFrom } from './live-stream.js';
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
 
+@ApiTags('Live')
 @Controller('locations/:locationId')
 export class EventsController {
   constructor(
@@ -19,7 +21,11 @@ export class EventsController {
 
   @Get('events')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'Events after a position, the oldest first: the same as the stream, for those who ask' })
+  @ApiOperation({
+    operationId: 'listEvents',
+    summary: 'Events after a position, the oldest first: the same as the stream, for those who ask',
+  })
+  @Answers('EventPage')
   async list(
     @Param('locationId') locationId: string,
     @Query() { after = 0, limit = LIMITS.pageSize }: EventsQuery,
@@ -31,7 +37,13 @@ export class EventsController {
 
   @Get('events/stream')
   @Access('kitchen.read')
-  @ApiOperation({ summary: 'All events of the restaurant, live' })
+  @ApiOperation({
+    operationId: 'streamEvents',
+    summary: 'All events of the restaurant, live',
+    description:
+      'Every event once, in order and without gaps: `position` counts 1, 2, 3 ... Send the last one that you have as `Last-Event-ID` or `after`.',
+  })
+  @Streams({ '*': 'EventView' })
   async stream(
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
@@ -45,7 +57,15 @@ export class EventsController {
 
   @Get('live')
   @Access('public')
-  @ApiOperation({ summary: 'Tells guests that the menu or what is on sale has changed' })
+  @ApiOperation({
+    operationId: 'streamPublicEvents',
+    summary: 'Tells guests that the menu or what is on sale has changed',
+  })
+  @Streams({
+    'menu.published': 'PublicEventView',
+    'availability.changed': 'PublicEventView',
+    'location.changed': 'PublicEventView',
+  })
   async publicStream(
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,

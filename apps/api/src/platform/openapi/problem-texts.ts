@@ -1,0 +1,185 @@
+import { PROBLEM_STATUS } from '@comanda/shared';
+import type { Problem, ProblemCode, ProblemItem } from '@comanda/shared';
+
+interface ProblemText {
+  /** When it is answered, for whoever reads the documentation. */
+  readonly when: string;
+  readonly detail: string;
+  readonly errors?: readonly ProblemItem[];
+}
+
+const QUANTITY: ProblemItem = {
+  pointer: '/lines/0/quantity',
+  code: 'max',
+  detail: 'Quantity must not be greater than 99.',
+};
+const TOO_FEW: ProblemItem = {
+  pointer: '/lines/0',
+  code: 'too_few_choices',
+  detail: 'Doneness: choose at least 1.',
+  limit: 1,
+  actual: 0,
+  resource: 'doneness',
+};
+const FEW_LEFT: ProblemItem = {
+  pointer: '/lines/0',
+  code: 'sold_out',
+  detail: 'Only 2 of Charred leeks left. Order fewer.',
+  limit: 2,
+  actual: 3,
+  resource: 'charred-leeks',
+};
+const NO_LONGER_SERVED: ProblemItem = {
+  pointer: '/lines/0',
+  code: 'outside_hours',
+  detail: 'Shakshuka is not served at this time. Remove it or order later.',
+  resource: 'shakshuka',
+};
+
+/** Every code of the API with an example of what it says. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
+  unreadable_body: { when: 'The body cannot be read.', detail: 'The body is not readable JSON.' },
+  unreadable_request: { when: 'The bytes are no request.', detail: 'This is not a request of HTTP/1.1.' },
+  invalid_path: {
+    when: 'The address is not encoded soundly.',
+    detail: 'The address is not encoded soundly. Encode it as UTF-8 with %xx.',
+  },
+  invalid_query: {
+    when: 'Query parameters are wrong; `errors` names every one of them.',
+    detail: 'Some query parameters are not known here; see errors.',
+    errors: [
+      {
+        pointer: '#query/page',
+        code: 'unknown_parameter',
+        detail: 'The query parameter "page" is not known here. Leave it out.',
+      },
+    ],
+  },
+  invalid_header: {
+    when: 'A header cannot be understood.',
+    detail: 'If-Match must be the ETag of an earlier answer, for example "7".',
+  },
+  unauthenticated: { when: 'There is no session, or it has ended.', detail: 'Log in first.' },
+  invalid_login: {
+    when: 'The e-mail address or the password is wrong.',
+    detail: 'The e-mail address or the password is wrong.',
+  },
+  forbidden: {
+    when: 'The role of the account does not hold the permission.',
+    detail: 'Your role may not do this; it needs the permission orders.accept.',
+  },
+  csrf_token_missing: {
+    when: 'A change came with a session cookie but without its token.',
+    detail: 'Send the csrfToken of your session as X-CSRF-Token.',
+  },
+  insecure_transport: {
+    when: 'The log-in came over plain http from outside the local network.',
+    detail: 'Passwords do not travel in the open. Use https.',
+  },
+  not_found: {
+    when: 'There is no such thing, or it belongs to another restaurant.',
+    detail: 'There is nothing at this address.',
+  },
+  method_not_allowed: {
+    when: 'The address exists but takes other methods.',
+    detail: 'This address does not take that method.',
+  },
+  not_acceptable: {
+    when: 'None of the asked media types can be given.',
+    detail: 'This address answers with application/json.',
+  },
+  request_timeout: {
+    when: 'The request took too long to arrive.',
+    detail: 'The request took too long. Send it again.',
+  },
+  out_of_stock: {
+    when: 'Fewer portions are left than ordered.',
+    detail: 'Something in the basket has just sold out.',
+    errors: [FEW_LEFT],
+  },
+  not_available: {
+    when: 'Something in the basket is off sale right now.',
+    detail: 'Something in the basket is not available right now.',
+    errors: [NO_LONGER_SERVED],
+  },
+  restaurant_closed: {
+    when: 'The restaurant takes no orders now.',
+    detail: 'The restaurant is closed right now.',
+  },
+  price_changed: {
+    when: 'The total is not the one that the guest saw.',
+    detail: 'The total is now 3150. Show it and order again.',
+  },
+  invalid_transition: {
+    when: 'The command does not fit the state.',
+    detail: 'An order that is completed cannot be cancelled.',
+  },
+  already_exists: {
+    when: 'There is such a thing already.',
+    detail: 'Somebody else has just made the same thing. Load it and look again.',
+  },
+  in_use: { when: 'Other things still refer to it.', detail: 'Other things still use it. Take it out of them first.' },
+  idempotency_in_progress: {
+    when: 'The first request with this key is still running.',
+    detail: 'The first request with this Idempotency-Key is still running. Send it again shortly.',
+  },
+  version_mismatch: {
+    when: 'Somebody else has changed it since the version in `If-Match`.',
+    detail: 'It has changed since you loaded it. Load it again.',
+  },
+  body_too_large: { when: 'The body is too large.', detail: 'The body is too large; 1 MiB is the most.' },
+  uri_too_long: { when: 'The address is too long.', detail: 'The address is too long.' },
+  unsupported_media_type: {
+    when: 'The body is of a type that is not taken here.',
+    detail: 'Send the body as application/json.',
+  },
+  invalid_request: {
+    when: 'Fields are wrong; `errors` names every one of them.',
+    detail: 'Some fields are wrong; each is named in errors.',
+    errors: [QUANTITY],
+  },
+  invalid_basket: {
+    when: 'The basket cannot be ordered as it is; `errors` names all that is wrong.',
+    detail: 'The basket cannot be ordered as it is.',
+    errors: [TOO_FEW],
+  },
+  idempotency_key_reused: {
+    when: 'The key was used for another request.',
+    detail: 'This Idempotency-Key was used for another request. Make a new key for a new request.',
+  },
+  idempotency_key_missing: {
+    when: 'There is no `Idempotency-Key`, or it is not 16 to 255 visible ASCII characters.',
+    detail: 'Send an Idempotency-Key header of 16 to 255 visible ASCII characters, new for each new request.',
+  },
+  precondition_required: {
+    when: 'The change needs an `If-Match` header.',
+    detail: 'Send If-Match with the ETag of what you loaded.',
+  },
+  too_many_requests: { when: 'Too many requests came at once.', detail: 'Too many requests. Wait a little.' },
+  header_too_large: { when: 'The headers are too large.', detail: 'The headers are too large.' },
+  internal_error: {
+    when: 'Something went wrong here; it has been logged under `requestId`.',
+    detail: 'Something went wrong on our side; it has been logged.',
+  },
+  service_unavailable: {
+    when: 'The database cannot be reached; `Retry-After` says when to try again.',
+    detail: 'The database cannot be reached right now. Try again shortly.',
+  },
+};
+
+/** An example of the whole problem. */
+export function exampleProblem(code: ProblemCode): Problem {
+  const { detail, errors } = PROBLEM_TEXTS[code];
+  return {
+    type: `urn:comanda:problem:${code}`,
+    title: code.replaceAll('_', ' '),
+    status: PROBLEM_STATUS[code],
+    detail,
+    instance: '/api/v1/...',
+    code,
+    requestId: 'req-1z',
+    ...(errors ? { errors } : {}),
+  };
+}
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[];

@@ -1,0 +1,39 @@
+import type { Notes, Operation } from './notes.js';
+
+/** The session is a cookie; its name depends on the transport. */
+export const SECURITY_SCHEMES = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-comanda',
+    description:
+      'The session of somebody who is logged in, over https and on localhost. `POST /api/v1/session` sets it.',
+  },
+  plainSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'comanda',
+    description: "The same over plain http in a restaurant's own network.",
+  },
+  csrfToken: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-CSRF-Token',
+    description: 'The `csrfToken` of the session, sent with every change; a cookie alone changes nothing.',
+  },
+} as const;
+
+/** Who may call the route, for machines and for people. */
+export function describeAccess(operation: Operation, { access = 'public' }: Notes, method: string): void {
+  if (access === 'public') {
+    operation.security ??= [];
+    return;
+  }
+  const proof = method === 'get' ? {} : { csrfToken: [] };
+  operation.security = [
+    { session: [], ...proof },
+    { plainSession: [], ...proof },
+  ];
+  const who = access === 'staff' ? 'Any staff session.' : `Needs the permission \`${access}\`.`;
+  operation.description = [operation.description, who].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,53 @@
+import { schemaRef } from './contracts.js';
+import type { Examples } from './examples.js';
+import type { AnswerNote, Notes, Operation } from './notes.js';
+import { takesHeader } from './parameters.js';
+import { headerRef } from './refusals.js';
+
+/** Says what the route answers with when all is well: the contract noted at it, its headers, an example. */
+export function describeSuccess(operation: Operation, notes: Notes, { answer: example }: Examples): void {
+  const [status, bare] = Object.entries(operation.responses).find(([each]) => each.startsWith('2')) ?? [];
+  if (status === undefined || bare === undefined || '$ref' in bare) return;
+  const headers = headersOf(operation, notes.answer);
+  operation.responses[status] = {
+    ...bare,
+    description: bare.description || describe(notes),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    ...(notes.answer ? { content: jsonOf(notes.answer, example) } : {}),
+    ...(notes.stream ? { content: streamOf(notes.stream, example) } : {}),
+  };
+  if (notes.answer?.alsoWith !== undefined) {
+    operation.responses[notes.answer.alsoWith] = { description: '', content: jsonOf(notes.answer, undefined) };
+  }
+  if (takesHeader(operation, 'If-None-Match')) {
+    operation.responses['304'] = { description: 'It has not changed.', headers: { ETag: headerRef('ETag') } };
+  }
+}
+
+function describe({ answer, stream }: Notes): string {
+  if (stream) return 'A stream of server-sent events that stays open.';
+  return answer ? 'Done.' : 'Done; there is nothing to say.';
+}
+
+function headersOf(operation: Operation, answer: AnswerNote | undefined) {
+  const replayed = takesHeader(operation, 'Idempotency-Key');
+  return {
+    ...(answer?.etag ? { ETag: headerRef('ETag') } : {}),
+    ...(replayed ? { 'Idempotent-Replayed': headerRef('Idempotent-Replayed') } : {}),
+  };
+}
+
+function jsonOf({ contract, list = false }: AnswerNote, example: unknown) {
+  const one = schemaRef(contract);
+  const schema = list ? { type: 'array', items: one } : one;
+  return { 'application/json': { schema, ...(example === undefined ? {} : { example }) } };
+}
+
+/** OpenAPI 3.1 knows a stream as text; what its messages hold is told beside it. */
+function streamOf(messages: NonNullable<Notes['stream']>, example: unknown) {
+  const oneOf = Object.entries(messages).map(([event, contract]) => ({ title: event, ...schemaRef(contract) }));
+  const told = Object.entries(messages).map(([event, contract]) => `- \`${event}\`: \`data\` is one \`${contract}\``);
+  const description = ['Messages by their `event`:', ...told, '- `heartbeat`: every five seconds'].join('\n');
+  const schema = { type: 'string', description, contentMediaType: 'text/event-stream', 'x-messages': oneOf };
+  return { 'text/event-stream': { schema, ...(example === undefined ? {} : { example }) } };
+}

@@ -1,0 +1,15 @@
+/** The chapters of the documentation, in the order in which somebody new reads them. */
+export const TAGS: Readonly<Record<string, string>> = {
+  Locations: 'Restaurants, their opening hours and their tables.',
+  Menu: 'The menu as guests read it, in one language, and what is sold out right now.',
+  Ordering: 'Price a basket, place an order.',
+  Tracking: 'A guest follows an order by its secret link, without an account.',
+  Staff: 'Who works at a restaurant, and in which role.',
+  Session: 'Staff log in and out.',
+  Orders: 'What staff do with orders: accept, reject, cancel, hand over, note payments.',
+  Kitchen: 'Tickets of the stations, and the pass.',
+  Availability: 'Take things off sale and put them back, count portions.',
+  'Menu office': 'The whole menu in all languages: read, import, undo.',
+  Live: 'Server-sent events instead of polling.',
+  Health: 'For whoever watches the process.',
+};

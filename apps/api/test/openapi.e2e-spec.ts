@@ -1,0 +1,51 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { RouteTable } from '../src/platform/http/edge/route-table.js';
+import { operationsOf } from '../src/platform/openapi/document.js';
+import { startTestApp } from './test-app.js';
+import type { TestApp } from './test-app.js';
+
+/** Served beside the API, not described by it. */
+const BESIDE = new Set(['/api/openapi.json']);
+
+describe('the description of the API', () => {
+  let running: TestApp;
+  let document: OpenAPIObject;
+  beforeAll(async () => {
+    running = await startTestApp();
+    document = (await running.app.inject({ url: '/api/openapi.json' })).json();
+  });
+  afterAll(() => running.close());
+
+  it('is OpenAPI 3.1, read without a log-in', () => expect(document.openapi).toMatch(/^3\.1\.\d$/));
+
+  it('is answered with 304 to whoever has it', async () => {
+    const { headers } = await running.app.inject({ url: '/api/openapi.json' });
+    const again = await running.app.inject({ url: '/api/openapi.json', headers: { 'if-none-match': headers.etag } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  it('names every route of the router, and no other', () => {
+    const described = operationsOf(document).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    const served = running.app
+      .get(RouteTable)
+      .routes()
+      .filter(({ method, path }) => method !== 'HEAD' && method !== 'OPTIONS' && !BESIDE.has(path))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(described.sort()).toEqual(served.sort());
+  });
+
+  it('has a summary, a chapter and a described answer for every operation', () => {
+    const chapters = new Set(document.tags?.map(({ name }) => name));
+    const bare = operationsOf(document).filter(
+      ({ operation: { summary, tags = [], responses } }) =>
+        !summary || tags.length !== 1 || !chapters.has(tags[0] ?? '') || !hasDescribedSuccess(responses),
+    );
+    expect(bare.map(({ method, path }) => `${method} ${path}: add @ApiTags, @ApiOperation, @Answers`)).toEqual([]);
+  });
+});
+
+function hasDescribedSuccess(responses: object): boolean {
+  return Object.entries(responses).some(
+    ([status, response]: [string, object]) => status === '204' || (status.startsWith('2') && 'content' in response),
+  );
+}
