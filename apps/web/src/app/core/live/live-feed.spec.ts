@@ -164,6 +164,18 @@ describe('LiveFeed', () => {
     expect(messages).toHaveLength(1);
   });
 
+  it('begins where the picture ended that was fetched before there was a feed', () => {
+    const url = signal<string | null>(null);
+    const feed = open({ url, gapless: true });
+    feed.resumeFrom(12);
+    url.set('/feed');
+    TestBed.tick();
+    expect(stream().url).toBe('/feed?after=12');
+    url.set('/other');
+    TestBed.tick();
+    expect(stream().url).toBe('/other');
+  });
+
   it('treats what it cannot read as a gap', () => {
     open();
     stream().open();

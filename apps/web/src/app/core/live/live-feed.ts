@@ -100,7 +100,8 @@ export class LiveFeed {
   private follow(url: string | null): void {
     untracked(() => {
       this.close();
-      if (url !== this.address) this.position = null;
+      // A position that was set before there was a feed belongs to the one that begins now.
+      if (this.address !== null && url !== this.address) this.position = null;
       this.address = url;
       this.connectedOnce.set(false);
       this.failed.set(0);

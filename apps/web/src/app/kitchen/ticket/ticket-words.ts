@@ -1,0 +1,96 @@
+import { ticketAge, type TicketLineView, type TicketModifierView, type TicketView } from '@comanda/shared';
+import { SOURCES, TICKET_TEXTS } from './ticket-texts';
+
+const NEW_SECONDS = 20;
+
+/** How a ticket stands: told by a word, a colour and a shape. */
+export type Standing = 'normal' | 'due-soon' | 'late' | 'cancelled';
+
+type Placed = Pick<TicketView, 'tableName' | 'orderNumber' | 'fulfilment' | 'guestName'>;
+
+/** What is called out: the table, or the number of the order. */
+export function titleOf({ tableName, orderNumber }: Placed): string {
+  if (tableName === undefined) return `#${orderNumber}`;
+  return /^\d/.test(tableName) ? `${TICKET_TEXTS.table} ${tableName}` : tableName;
+}
+
+/** Where it goes, for whom, and the number when that is not the title. */
+export function sourceOf(placed: Placed): string {
+  const number = placed.tableName === undefined ? undefined : `#${placed.orderNumber}`;
+  return [SOURCES[placed.fulfilment], number, placed.guestName].filter((part) => part !== undefined).join(' · ');
+}
+
+export function standingOf(ticket: TicketView, nowMs: number): Standing {
+  return ticket.state === 'cancelled' ? 'cancelled' : ticketAge(ticket, nowMs).level;
+}
+
+/** The second row of a ticket's head, when there is something to say. */
+export function flagsOf(ticket: TicketView, nowMs: number): string[] {
+  const t = TICKET_TEXTS;
+  const standing = standingOf(ticket, nowMs);
+  if (standing === 'cancelled') return [t.cancelled];
+  const { elapsedSeconds } = ticketAge(ticket, nowMs);
+  return [
+    ...(standing === 'late' ? [`${t.late} +${stopwatch(lateSeconds(ticket, nowMs))}`] : []),
+    ...(standing === 'due-soon' ? [t.dueSoon] : []),
+    ...(ticket.recalled ? [t.recalled] : []),
+    ...(ticket.state === 'fired' && elapsedSeconds < NEW_SECONDS && !ticket.recalled ? [t.new] : []),
+    ...(ticket.state === 'started' ? [t.cooking] : []),
+  ];
+}
+
+/** `6:20`, `1:02:05`. */
+export function stopwatch(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${two(rest)}` : `${hours}:${two(minutes)}:${two(rest)}`;
+}
+
+/** A ticket in one sentence, for those who hear it; whole minutes, so that it does not change with every second. */
+export function spokenTicket(ticket: TicketView, nowMs: number): string {
+  const t = TICKET_TEXTS;
+  const items = ticket.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const standing = standingOf(ticket, nowMs);
+  const lateness = {
+    normal: null,
+    'due-soon': t.spokenDueSoon,
+    late: t.spokenLate(Math.floor(lateSeconds(ticket, nowMs) / 60)),
+    cancelled: t.spokenCancelled,
+  }[standing];
+  const parts = [titleOf(ticket), SOURCES[ticket.fulfilment].toLowerCase(), lateness, t.spokenItems(items)];
+  const warning = allergyNotes(ticket).length > 0 ? [t.allergy] : [];
+  return [...parts, ...warning].filter((part) => part !== null).join(', ');
+}
+
+/** `− onion`, `+ 2 × extra cheese`. */
+export function modifierWords({ kind, name, quantity }: TicketModifierView): string {
+  if (kind === 'removal') return `− ${name}`;
+  return quantity === 1 ? `+ ${name}` : `+ ${quantity} × ${name}`;
+}
+
+const ALLERGY = /al+[ée]rg|anaphyla|intoleran|c(o)?eliac|z(ö|oe)liaki|unverträglich/i;
+
+/** True when a guest writes of an allergy, in any of the languages in which guests write most. */
+export function speaksOfAllergy(note: string | undefined): boolean {
+  return note !== undefined && ALLERGY.test(note);
+}
+
+/** The notes of a ticket that tell of an allergy. What dishes contain by themselves is no warning. */
+export function allergyNotes({ orderNote, lines }: Pick<TicketView, 'orderNote' | 'lines'>): string[] {
+  return [orderNote, ...lines.map(({ note }) => note)].filter(
+    (note): note is string => note !== undefined && speaksOfAllergy(note),
+  );
+}
+
+export function isDone({ state }: TicketLineView): boolean {
+  return state === 'ready' || state === 'handed';
+}
+
+function lateSeconds({ dueAt }: TicketView, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - Date.parse(dueAt)) / 1000));
+}
+
+/** The dishes of a ticket in a row: `2 × Ramen, Green tea`. */
+export function dishesOf({ lines }: Pick<TicketView, 'lines'>): string {
+  return lines.map(({ quantity, name }) => (quantity === 1 ? name : `${quantity} × ${name}`)).join(', ');
+}
