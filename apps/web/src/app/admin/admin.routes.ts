@@ -34,6 +34,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./orders/orders-page').then((file) => file.OrdersPage),
         title: 'Orders',
       },
+      {
+        path: 'sold-out',
+        canActivate: [staffGuard('menu.suspend')],
+        loadComponent: () => import('./sold-out/sold-out-page').then((file) => file.SoldOutPage),
+        title: 'Sold out',
+      },
     ],
   },
 ];
