@@ -101,18 +101,10 @@ async function buildPart(part, say) {
   return built;
 }
 
-<<<<<<< HEAD
 const everyPart = parts.map(({ name }) => name);
 
 /** Builds what has changed, shared first. Resolves to false at the first part that fails; a signal ends it whole. */
 export async function build(names = everyPart, say = console.log) {
-=======
-/**
- * Builds what has changed, shared first; only the named parts when some are named. Resolves to false at the first part
- * that fails; a signal ends it whole.
- */
-export async function build(names = parts.map(({ name }) => name)) {
->>>>>>> 33643fb (feat(api): described as OpenAPI 3.1 from the code, with pages to read and try)
   const abandon = () => {
     killAll();
     process.exit(1);
@@ -121,11 +113,7 @@ export async function build(names = parts.map(({ name }) => name)) {
   for (const signal of signals) process.on(signal, abandon);
   try {
     for (const part of parts.filter(({ name }) => names.includes(name))) {
-<<<<<<< HEAD
       if (!(await buildPart(part, say))) return false;
-=======
-      if (!(await buildPart(part))) return false;
->>>>>>> 33643fb (feat(api): described as OpenAPI 3.1 from the code, with pages to read and try)
     }
     return true;
   } finally {
