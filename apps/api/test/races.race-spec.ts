@@ -68,7 +68,7 @@ async function expectSound(orderId: string): Promise<string[]> {
   return history.map(({ type }) => type);
 }
 
-const many = gapless(8);
+const many = gapless(5);
 
 describe('rivals over one order', () => {
   it.each(many)('the guest cancels while a cook starts (%i)', async (round) => {
