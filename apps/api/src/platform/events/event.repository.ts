@@ -12,8 +12,13 @@ export class EventReader {
 
   /** The last position of the location's feed; 0 when nothing has happened yet. */
   async position(locationId: string): Promise<number> {
+    return (await this.findPosition(locationId)) ?? 0;
+  }
+
+  /** The same, or null when there is no such feed: the location does not exist, or nothing has happened there yet. */
+  async findPosition(locationId: string): Promise<number | null> {
     const feed = await this.database.reader.findOneBy(FeedEntity, { locationId });
-    return feed?.lastPosition ?? 0;
+    return feed?.lastPosition ?? null;
   }
 
   async listAfter(locationId: string, position: number, limit: number): Promise<EventView[]> {

@@ -4,7 +4,7 @@ import type { EventView, Page } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../events/index.js';
-import { Access } from '../http/index.js';
+import { Access, DomainError } from '../http/index.js';
 import { Answers, Streams } from '../openapi/index.js';
 import { EventsQuery, LiveQuery } from './live-query.dto.js';
 import { LiveStream, resumeFrom } from './live-stream.js';
@@ -72,7 +72,10 @@ export class EventsController {
     @Query() { after }: LiveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
+    const position = await this.events.findPosition(locationId);
+    // Nobody may hold a stream of a restaurant that is none.
+    if (position === null) throw new DomainError('not_found', 'There is no such restaurant.');
+    const from = resumeFrom(lastEventId, after, position);
     const show = ({ position, type, at, seq }: EventView) =>
       PUBLIC_TYPES.has(type) ? { id: position, event: type, data: { position, type, at, seq } } : null;
     await this.live.serve(reply, { locationId, after: from, show });

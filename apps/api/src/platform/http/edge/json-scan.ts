@@ -13,8 +13,8 @@ interface Level {
   awaitsName: boolean;
 }
 
-/** Names that reach into a JavaScript object instead of being kept in it; class-transformer drops them in silence. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor']);
+/** `__proto__`, `constructor`, `toString` ...: every object has them already, and class-transformer drops them in silence. */
+const FORBIDDEN_NAMES = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** More than these help nobody. */
 const MOST_FAULTS = 100;
 const NUMBER = /-?\d[\d.eE+-]*/y;

@@ -34,13 +34,13 @@ describe('a JSON body', () => {
   ])('%s is refused at %s', (text, pointer) => expect(faults(text)).toEqual([[pointer, 'duplicate_name']]));
 
   it('names every fault at once', () => {
-    const text = '{"a":1e999,"b":"\\udc00","a":2,"c":{"__proto__":{}},"d":[{"constructor":1}]}';
+    const text = '{"a":1e999,"b":"\\udc00","a":2,"c":{"__proto__":{}},"d":[{"toString":1}]}';
     expect(faults(text)).toEqual([
       ['/a', 'number_too_large'],
       ['/b', 'broken_text'],
       ['/a', 'duplicate_name'],
       ['/c/__proto__', 'forbidden_name'],
-      ['/d/0/constructor', 'forbidden_name'],
+      ['/d/0/toString', 'forbidden_name'],
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('a JSON body', () => {
   it('is what JSON.parse makes of it, whenever it is taken', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
-        fc.pre(!/__proto__|constructor/.test(text));
+        fc.pre(!/__proto__|constructor|Of|String|has|Enumerable|__/.test(text));
         expect(read(text)).toEqual(JSON.parse(text));
       }),
     );
