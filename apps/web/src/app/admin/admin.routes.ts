@@ -35,6 +35,12 @@ export const adminRoutes: Routes = [
         title: 'Orders',
       },
       {
+        path: 'menu',
+        canActivate: [staffGuard('menu.read')],
+        loadComponent: () => import('./menu/menu-page').then((file) => file.MenuPage),
+        title: 'Menu',
+      },
+      {
         path: 'sold-out',
         canActivate: [staffGuard('menu.suspend')],
         loadComponent: () => import('./sold-out/sold-out-page').then((file) => file.SoldOutPage),

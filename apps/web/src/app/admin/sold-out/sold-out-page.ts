@@ -14,7 +14,7 @@ import { SaleStore } from './sale-store';
 import { KIND_NAMES, SOLD_OUT_TEXTS } from './sold-out-texts';
 import { SuspendForm, type SaleWish } from './suspend-form';
 
-const MOST_FOUND = 30;
+const MOST_FOUND = 8;
 
 /** Everything that is not on sale and what runs low; the same picture as the kitchen's. */
 @Component({

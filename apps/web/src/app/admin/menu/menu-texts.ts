@@ -1,0 +1,92 @@
+import type { RevisionCause } from '@comanda/shared';
+
+/** What stands on the page of the menu. */
+export const MENU_TEXTS = {
+  heading: 'Menu',
+  tools: 'Views of the menu',
+  dishes: 'Dishes',
+  history: 'History',
+  findings: 'To look at',
+  sections: 'Sections',
+  all: 'All',
+  elsewhere: 'In no section',
+  search: 'Dish or size',
+  caption: 'Dishes and prices. Enter or Tab saves a cell, Esc brings back what was there.',
+  dish: 'Dish',
+  size: 'Size',
+  price: (currency: string) => `Price (${currency})`,
+  before: 'Before',
+  prep: 'Prep (min)',
+  sale: 'On sale',
+  yes: 'On sale',
+  putBack: 'Put back on sale',
+  onlyAsOption: 'Only as a choice',
+  readOnly: 'You may look at the menu; changing it needs a manager.',
+  offline: 'No network: you can look, but change nothing.',
+  saved: 'Saved',
+  saving: 'Saving…',
+  useMine: (value: string) => `Set ${value} all the same`,
+  keepTheirs: (value: string) => `Keep ${value}`,
+  empty: 'The menu is empty. Import one to begin.',
+  toImport: 'Import a menu',
+  emptyFilter: 'No dish matches.',
+  clear: 'Show all',
+  loading: 'Loading the menu',
+  failed: 'The menu could not be loaded.',
+  stale: 'The menu could not be refreshed; it shows what was last known.',
+  retry: 'Try again',
+  undo: 'Undo',
+  undone: (what: string) => `${what}: undone`,
+};
+
+export const CELL_TEXTS = {
+  priceWrong: (currency: string) => `Not an amount in ${currency}. Write it like 12.50.`,
+  priceTooHigh: 'Too high for a price.',
+  beforeTooLow: 'The price before has to be above the price. Leave it empty for none.',
+  nameMissing: 'A dish needs a name.',
+  nameTooLong: (limit: number) => `At most ${limit} characters.`,
+  prepWrong: 'Whole minutes from 0 to 1440, or empty.',
+  conflict: (who: string, value: string) => `${who}; it is ${value} now.`,
+  somebody: 'Somebody changed this meanwhile',
+  changed: (name: string, ago: string) => `${name} changed this ${ago}`,
+  gone: 'This dish is no longer on the menu.',
+};
+
+export const HISTORY_TEXTS = {
+  caption: 'Revisions of the menu, the newest first',
+  number: 'No.',
+  what: 'What',
+  who: 'Who',
+  when: 'When',
+  actions: 'Actions',
+  current: 'Current',
+  restore: 'Go back to this',
+  restored: (number: number) => `The menu is again as in revision ${number}`,
+  restoredFrom: (number: number) => `back to ${number}`,
+  confirm: (number: number) => `Guests then see the menu as of revision ${number}. Later changes stay in the history.`,
+  failed: 'The history could not be loaded.',
+  loading: 'Loading the history',
+  retry: 'Try again',
+  none: 'No revisions yet.',
+};
+
+export const CAUSE_NAMES: Readonly<Record<RevisionCause, string>> = {
+  import: 'Import',
+  edit: 'Edit',
+  restore: 'Undo',
+  demo: 'Demo',
+};
+
+export const FINDINGS_TEXTS = {
+  caption: 'What somebody should look at in the menu',
+  none: 'Nothing to look at: the menu is sound.',
+  failed: 'The findings could not be loaded.',
+  loading: 'Checking the menu',
+  retry: 'Try again',
+  error: 'Wrong',
+  warning: 'Look at',
+  show: 'Show',
+  severity: 'Kind',
+  entity: 'Where',
+  detail: 'What',
+};
