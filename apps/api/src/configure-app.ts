@@ -1,13 +1,25 @@
 import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { Readiness } from './platform/health/index.js';
 import { installHttpEdge } from './platform/http/index.js';
+import { askToReconnectWhileDraining, limitRequestsInWork } from './platform/lifecycle/index.js';
+import { installRequestLog } from './platform/observability/index.js';
 import { serveApiDescription } from './platform/openapi/index.js';
 
+export interface AppSurroundings {
+  readonly logger: Logger;
+  readonly mostRequests: number;
+}
+
 /** The same configuration for production and tests. */
-export async function configureApp(app: NestFastifyApplication): Promise<void> {
+export async function configureApp(app: NestFastifyApplication, surroundings: AppSurroundings): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  installRequestLog(fastify, surroundings.logger);
   installHttpEdge(app);
+  limitRequestsInWork(fastify, surroundings.mostRequests);
+  askToReconnectWhileDraining(fastify, app.get(Readiness));
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
-  app.enableShutdownHooks();
   serveApiDescription(app);
 }

@@ -1,15 +1,8 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
-import { configureApp } from './configure-app.js';
-import { Demo } from './demo/index.js';
 import type { DemoAccess } from './demo/index.js';
 import { readSettings, startupSentence } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
-import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
-import { serveDocsPage } from './platform/openapi/docs-page.js';
-import { serveSite } from './site.js';
+import { startServer } from './server.js';
 
 /** What somebody who starts Comanda needs to know first. */
 function welcome(address: string, demo: DemoAccess | null): string {
@@ -27,24 +20,14 @@ function welcome(address: string, demo: DemoAccess | null): string {
   return ['Comanda is up.', ...places, ...table].join('\n');
 }
 
-async function start(settings: Settings): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings), httpAdapter(), {
-    ...APP_OPTIONS,
-    abortOnError: false,
-    logger: ['error', 'warn'],
-  });
-  await configureApp(app);
-  await serveDocsPage(app.getHttpAdapter().getInstance());
-  await serveSite(app);
-  const demo = await app.get(Demo).seed();
-  await app.listen(settings.port, settings.host);
-  console.log(welcome(`http://localhost:${String(settings.port)}`, demo));
-}
-
 let settings: Settings | undefined;
 try {
   settings = readSettings(process.env);
-  await start(settings);
+  const { demo, logger } = await startServer(settings);
+  const { port, logs } = settings;
+  // Programs that read along get a line like any other, people get what to do next.
+  if (logs.format === 'json') logger.info({ port }, 'Comanda is up.');
+  else console.log(welcome(`http://localhost:${String(port)}`, demo));
 } catch (error) {
   console.error(startupSentence(error, settings) ?? error);
   process.exit(1);

@@ -1,15 +1,56 @@
 import type { Problem } from '@comanda/shared';
+import { Readiness } from '../src/platform/health/index.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
+
+describe('an application that drains', () => {
+  let running: TestApp;
+  beforeAll(async () => {
+    running = await startTestApp();
+    running.app.get(Readiness).drain();
+  });
+  afterAll(() => running.close());
+
+  it('is not ready, but alive and at work, and asks for other connections', async () => {
+    expect((await running.app.inject({ url: '/readyz' })).statusCode).toBe(503);
+    expect((await running.app.inject({ url: '/healthz' })).statusCode).toBe(200);
+    const answer = await running.app.inject({ url: '/api/v1/locations' });
+    expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
+  });
+});
+
+describe('an application with more requests than it may work on at once', () => {
+  let running: TestApp;
+  beforeAll(async () => (running = await startTestApp(undefined, { mostRequests: 4 })));
+  afterAll(() => running.close());
+
+  it('refuses those beyond with 503 and Retry-After, and all is well afterwards', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => running.app.inject({ url: '/api/v1/locations' })),
+    );
+    const refused = answers.filter(({ statusCode }) => statusCode === 503);
+    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(4);
+    expect(refused).toHaveLength(16);
+    expect(refused[0]?.headers).toMatchObject({ 'retry-after': '1', 'content-type': expect.stringMatching(/problem/) });
+    expect(refused[0]?.json<Problem>().code).toBe('service_unavailable');
+    expect((await running.app.inject({ url: '/api/v1/locations' })).statusCode).toBe(200);
+    expect((await running.app.inject({ url: '/readyz' })).statusCode).toBe(200);
+  });
+});
 
 describe('the application', () => {
   let running: TestApp;
   beforeAll(async () => (running = await startTestApp()));
   afterAll(() => running.close());
 
-  it.each(['/healthz', '/readyz'])('answers %s', async (url) => {
-    const answer = await running.app.inject({ url });
+  it('is alive', async () => {
+    const answer = await running.app.inject({ url: '/healthz' });
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('is ready, on a database that keeps what was answered through a power cut', async () => {
+    const answer = await running.app.inject({ url: '/readyz' });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok', warnings: [] }]);
   });
 
   it('answers an unknown address with a problem that names it', async () => {

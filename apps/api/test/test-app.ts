@@ -1,8 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { AppModule } from '../src/app.module.js';
 import { configureApp } from '../src/configure-app.js';
 import { APP_OPTIONS, httpAdapter } from '../src/platform/http/index.js';
+import { NestLogger } from '../src/platform/observability/index.js';
 import { createTestDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -11,15 +14,22 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
+export interface TestWish {
+  /** Takes what the application logs; without it nothing is logged. */
+  readonly logger?: Logger;
+  readonly mostRequests?: number;
+}
+
 /** The whole application on an empty database of the kind that this run is about, or on one that is shared. */
-export async function startTestApp(shared?: TestDatabase): Promise<TestApp> {
+export async function startTestApp(shared?: TestDatabase, wish: TestWish = {}): Promise<TestApp> {
   const { settings, drop } = shared ?? (await createTestDatabase());
   const module = await Test.createTestingModule({ imports: [AppModule.register({ database: settings })] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter({ trustedProxies: [] }), {
     ...APP_OPTIONS,
-    logger: ['fatal'],
+    logger: wish.logger ? new NestLogger(wish.logger) : ['fatal'],
   });
-  await configureApp(app);
+  const { logger = pino({ level: 'silent' }), mostRequests = 1000 } = wish;
+  await configureApp(app, { logger, mostRequests });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const close = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventView, OrderView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
@@ -53,6 +54,7 @@ export class TrackingController {
   }
 
   @Get('live')
+  @RouteConfig({ longLived: true })
   @Access('public')
   @ApiOperation({ operationId: 'streamTrackedOrder', summary: 'The order each time it changes' })
   @Streams({ order: 'OrderView' })

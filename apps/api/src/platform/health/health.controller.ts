@@ -2,16 +2,16 @@ import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HealthView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
-import { Database } from '../database/index.js';
 import { Access } from '../http/index.js';
 import { Answers } from '../openapi/index.js';
+import { Readiness } from './readiness.js';
 
 /** For whoever watches the process: is it alive, and can it serve. */
 @ApiTags('Health')
 @Controller()
 @Access('public')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
@@ -26,12 +26,8 @@ export class HealthController {
   @ApiOperation({ operationId: 'getReadiness', summary: 'Can it serve? Looks whether the database answers' })
   @Answers('HealthView', { alsoWith: 503 })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
-    try {
-      await this.database.reader.query('SELECT 1');
-      return { status: 'ok' };
-    } catch {
-      reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('Retry-After', '5');
-      return { status: 'database_away' };
-    }
+    const view = await this.readiness.look();
+    if (view.status !== 'ok') reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('Retry-After', '5');
+    return view;
   }
 }

@@ -6,6 +6,7 @@ export type { Actor, Guest, Staff } from './actor.js';
 export { DomainError } from './domain-error.js';
 export { APP_OPTIONS, httpAdapter } from './edge/http-adapter.js';
 export { installHttpEdge } from './edge/http-edge.js';
+export { PROBLEM_TYPE, toProblem } from './edge/problem.js';
 export { RouteTable } from './edge/route-table.js';
 export { etag, isUnchanged, requireVersion, unchanged, versionOfIfMatch } from './etag.js';
 export {

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventView, Page } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
@@ -36,6 +37,7 @@ export class EventsController {
   }
 
   @Get('events/stream')
+  @RouteConfig({ longLived: true })
   @Access('kitchen.read')
   @ApiOperation({
     operationId: 'streamEvents',
@@ -56,6 +58,7 @@ export class EventsController {
   }
 
   @Get('live')
+  @RouteConfig({ longLived: true })
   @Access('public')
   @ApiOperation({
     operationId: 'streamPublicEvents',

@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import type { EventView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader, FeedNews } from '../events/index.js';
+import { Bell } from './bell.js';
 
 const HEARTBEAT_MS = 5000;
-/** Other processes write too; without a common messenger this one looks by itself. */
-const LOOK_MS = 1000;
+/** When the process ends, its readers come back spread over this time, not all in one moment. */
+const RETURN_MS = { soonest: 250, latest: 2250 };
 const PAGE = 200;
 /** A reader that lags this far behind is cut off; it comes back with `Last-Event-ID` and misses nothing. */
 const MOST_UNSENT_BYTES = 1_048_576;
@@ -28,7 +29,9 @@ export interface LiveRequest {
 
 /** Server-sent events out of the event log: what was missed first, then what happens, once and in order. */
 @Injectable()
-export class LiveStream {
+export class LiveStream implements OnModuleDestroy {
+  readonly #farewells = new Set<() => void>();
+
   constructor(
     private readonly events: EventReader,
     private readonly news: FeedNews,
@@ -43,29 +46,46 @@ export class LiveStream {
       out.end();
       return;
     }
-    const gone = new AbortController();
-    let wake = (): void => undefined;
-    out.once('close', () => {
-      gone.abort();
-      wake();
-    });
-    const stop = this.news.listen(request.locationId, () => wake());
-    let position = request.after;
-    let lastBeat = 0;
+    await this.#follow(out, request);
+  }
+
+  /** The process ends: every reader is told when to come back, and comes to another process with its last id. */
+  onModuleDestroy(): void {
+    for (const farewell of this.#farewells) farewell();
+  }
+
+  async #follow(out: FastifyReply['raw'], request: LiveRequest): Promise<void> {
+    const bell = new Bell();
+    const farewell = (): void => {
+      const { soonest, latest } = RETURN_MS;
+      out.write(`retry: ${String(Math.round(soonest + Math.random() * (latest - soonest)))}\n\n`);
+      bell.close();
+    };
+    out.once('close', () => bell.close());
+    this.#farewells.add(farewell);
+    const stop = this.news.listen(request.locationId, () => bell.ring());
     try {
-      while (!gone.signal.aborted) {
-        position = await this.#writeNews(out, request, position);
-        if (Date.now() - lastBeat >= HEARTBEAT_MS) {
-          lastBeat = Date.now();
-          write(out, { event: 'heartbeat', data: { position, at: new Date(lastBeat).toISOString() } });
-        }
-        if (out.writableLength > MOST_UNSENT_BYTES) break;
-        const woken = new Promise<void>((resolve) => (wake = resolve));
-        await Promise.race([woken, sleep(LOOK_MS, undefined, { ref: false })]);
-      }
+      await this.#writeWhileOpen(out, request, bell);
     } finally {
       stop();
+      this.#farewells.delete(farewell);
       out.end();
+    }
+  }
+
+  async #writeWhileOpen(out: FastifyReply['raw'], request: LiveRequest, bell: Bell): Promise<void> {
+    let position = request.after;
+    let beatDue = true;
+    const beats = setInterval(() => {
+      beatDue = true;
+      bell.ring();
+    }, HEARTBEAT_MS);
+    out.once('close', () => clearInterval(beats));
+    while (await bell.next()) {
+      position = await this.#writeNews(out, request, position);
+      if (beatDue) write(out, { event: 'heartbeat', data: { position, at: new Date().toISOString() } });
+      beatDue = false;
+      if (out.writableLength > MOST_UNSENT_BYTES) return;
     }
   }
 

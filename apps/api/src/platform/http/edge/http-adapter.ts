@@ -10,11 +10,18 @@ import { requestIdOf } from './request-id.js';
 const LONGEST_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 60_000;
 
+export interface HttpSettings {
+  /** Addresses and networks of proxies whose X-Forwarded-For and -Proto count. */
+  readonly trustedProxies: readonly string[];
+}
+
 /** Fastify with our answers for what it refuses before any route is found; the same in production and tests. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ trustedProxies }: HttpSettings): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
-    forceCloseConnections: true,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    // Requests that have begun are finished before the process ends.
+    forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIdOf,

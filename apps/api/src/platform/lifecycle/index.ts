@@ -1,0 +1,2 @@
+export { limitRequestsInWork } from './admission.js';
+export { askToReconnectWhileDraining, stopOnSignals } from './graceful-stop.js';

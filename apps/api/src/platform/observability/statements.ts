@@ -1,0 +1,45 @@
+import { tracingChannel } from 'node:diagnostics_channel';
+
+/** What to do when a statement ends, told whether it failed. */
+export type Ended = (failed: boolean) => void;
+
+const KINDS = new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'START', 'COMMIT', 'ROLLBACK', 'SET']);
+const ENDED = Symbol('ended');
+const FAILED = Symbol('failed');
+
+interface Statement {
+  readonly query?: unknown;
+  [ENDED]?: Ended;
+  [FAILED]?: boolean;
+}
+
+/** Hears of every statement sent to MySQL: mysql2 publishes them. The embedded database tells nothing. */
+export function watchStatements(begun: (query: unknown) => Ended): void {
+  const nothing = (): void => undefined;
+  const start = (context: unknown): void => {
+    const statement = context as Statement;
+    statement[ENDED] = begun(statement.query);
+  };
+  const error = (context: unknown): void => {
+    (context as Statement)[FAILED] = true;
+  };
+  const asyncEnd = (context: unknown): void => {
+    const statement = context as Statement;
+    statement[ENDED]?.(statement[FAILED] ?? false);
+  };
+  for (const name of ['mysql2:query', 'mysql2:execute']) {
+    tracingChannel(name).subscribe({ start, error, asyncEnd, end: nothing, asyncStart: nothing });
+  }
+}
+
+/** The first word of a statement when it is one that we send, else "OTHER". */
+export function kindOfStatement(query: unknown): string {
+  const word = typeof query === 'string' ? (/^\s*(\w+)/.exec(query)?.[1] ?? '').toUpperCase() : '';
+  return KINDS.has(word) ? word : 'OTHER';
+}
+
+/** Its kind and table, such as "INSERT orders": what may be told of a statement that can hold a guest's name. */
+export function nameOfStatement(query: unknown): string {
+  const table = typeof query === 'string' ? /\b(?:FROM|INTO|UPDATE)\s+`?(\w+)/i.exec(query)?.[1] : undefined;
+  return [kindOfStatement(query), ...(table ? [table] : [])].join(' ');
+}

@@ -1,0 +1,50 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { configureApp } from './configure-app.js';
+import { Demo } from './demo/index.js';
+import type { DemoAccess } from './demo/index.js';
+import type { Settings } from './platform/config/index.js';
+import { Readiness } from './platform/health/index.js';
+import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
+import { stopOnSignals } from './platform/lifecycle/index.js';
+import { createLogger, NestLogger, sendTraces, serveMetrics } from './platform/observability/index.js';
+import { serveDocsPage } from './platform/openapi/docs-page.js';
+import { serveSite } from './site.js';
+
+export interface Running {
+  readonly demo: DemoAccess | null;
+  readonly logger: Logger;
+}
+
+/** Starts the product on its port; it ends by itself on SIGTERM and SIGINT. */
+export async function startServer(settings: Settings): Promise<Running> {
+  const logger = await createLogger(settings.logs);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings), httpAdapter(settings), {
+    ...APP_OPTIONS,
+    abortOnError: false,
+    logger: new NestLogger(logger),
+  });
+  const watchers = await watch(app, settings);
+  await configureApp(app, { logger, mostRequests: settings.mostRequests });
+  await serveDocsPage(app.getHttpAdapter().getInstance());
+  await serveSite(app);
+  const demo = settings.demo ? await app.get(Demo).seed() : null;
+  for (const warning of await app.get(Readiness).warnings()) logger.warn(warning);
+  await app.listen(settings.port, settings.host);
+  const tell = (sentence: string): void => logger.error(sentence);
+  stopOnSignals(app, { drainSeconds: settings.drainSeconds, afterwards: watchers, tell });
+  return { demo, logger };
+}
+
+/** Metrics and traces, when they are asked for; how to end them. */
+async function watch(app: NestFastifyApplication, settings: Settings): Promise<(() => Promise<void>)[]> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const { metricsPort, host, traces } = settings;
+  const started = [
+    ...(traces ? [await sendTraces(fastify, traces)] : []),
+    ...(metricsPort === undefined ? [] : [await serveMetrics(fastify, { port: metricsPort, host })]),
+  ];
+  return started.map(({ close }) => close);
+}
