@@ -2,10 +2,11 @@ import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Readiness } from './platform/health/index.js';
-import { installHttpEdge } from './platform/http/index.js';
+import { installCompression, installHttpEdge, installSecurityHeaders } from './platform/http/index.js';
 import { askToReconnectWhileDraining, limitRequestsInWork } from './platform/lifecycle/index.js';
 import { installRequestLog } from './platform/observability/index.js';
 import { serveApiDescription } from './platform/openapi/index.js';
+import { inlineScriptsOfSite } from './site.js';
 
 export interface AppSurroundings {
   readonly logger: Logger;
@@ -19,6 +20,8 @@ export async function configureApp(app: NestFastifyApplication, surroundings: Ap
   installHttpEdge(app);
   limitRequestsInWork(fastify, surroundings.mostRequests);
   askToReconnectWhileDraining(fastify, app.get(Readiness));
+  await installSecurityHeaders(app, inlineScriptsOfSite());
+  await installCompression(app);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
   serveApiDescription(app);

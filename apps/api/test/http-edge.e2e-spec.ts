@@ -169,3 +169,26 @@ describe('bytes on the wire', () => {
     expect(problem).toMatchObject({ status, detail: expect.stringMatching(/\w/) as string });
   });
 });
+
+describe('an answer', () => {
+  it('tells the browser what to refuse, and that nobody may keep it', async () => {
+    const { headers } = await send('GET', `/api/v1/locations/${location}`);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+  });
+
+  it.each(['br', 'gzip'])('is packed as %s when asked for, a live stream never', async (encoding) => {
+    const asking = { headers: { 'accept-encoding': encoding } };
+    expect((await send('GET', `/api/v1/locations/${location}/menu`, asking)).headers['content-encoding']).toBe(
+      encoding,
+    );
+    const live = await send('HEAD', `/api/v1/locations/${location}/live`, asking);
+    expect(live.headers['content-encoding']).toBeUndefined();
+    expect(live.headers['content-security-policy']).toBeDefined();
+  });
+});

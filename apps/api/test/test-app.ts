@@ -18,6 +18,8 @@ export interface TestWish {
   /** Takes what the application logs; without it nothing is logged. */
   readonly logger?: Logger;
   readonly mostRequests?: number;
+  /** Adds to the application before it starts. */
+  readonly before?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 /** The whole application on an empty database of the kind that this run is about, or on one that is shared. */
@@ -30,6 +32,7 @@ export async function startTestApp(shared?: TestDatabase, wish: TestWish = {}): 
   });
   const { logger = pino({ level: 'silent' }), mostRequests = 1000 } = wish;
   await configureApp(app, { logger, mostRequests });
+  await wish.before?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const close = async (): Promise<void> => {

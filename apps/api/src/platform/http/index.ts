@@ -7,6 +7,7 @@ export { DomainError } from './domain-error.js';
 export { APP_OPTIONS, httpAdapter } from './edge/http-adapter.js';
 export { installHttpEdge } from './edge/http-edge.js';
 export { PROBLEM_TYPE, toProblem } from './edge/problem.js';
+export { installCompression, installSecurityHeaders } from './edge/security-headers.js';
 export { RouteTable } from './edge/route-table.js';
 export { etag, isUnchanged, requireVersion, unchanged, versionOfIfMatch } from './etag.js';
 export {
