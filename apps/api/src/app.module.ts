@@ -22,6 +22,7 @@ import {
   SoundInputPipe,
 } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
+import { NewsModule } from './platform/news/index.js';
 import { SCHEMA } from './schema.js';
 
 const PLATFORM = [ClockModule, EventsModule, HttpModule, LiveModule, HealthModule];
@@ -37,10 +38,15 @@ const MODULES = [
 
 @Module({})
 export class AppModule {
-  static register(settings: Pick<Settings, 'database'>): DynamicModule {
+  static register(settings: Pick<Settings, 'database'> & Partial<Pick<Settings, 'redisUrl'>>): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.register(settings.database, SCHEMA), ...PLATFORM, ...MODULES],
+      imports: [
+        DatabaseModule.register(settings.database, SCHEMA),
+        NewsModule.register(settings.redisUrl),
+        ...PLATFORM,
+        ...MODULES,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: KnownQueryGuard },

@@ -1,10 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 
 /** Tells this process that a location's feed has grown. Only a ping: the truth is in the log. */
 @Injectable()
 export class FeedNews {
-  readonly #here = new EventEmitter().setMaxListeners(0);
+  readonly #listeners = new Map<string, Set<() => void>>();
   readonly #elsewhere: ((locationId: string) => void)[] = [];
 
   /** A commit of this process has added to the feed. */
@@ -15,18 +14,22 @@ export class FeedNews {
 
   /** Another process has added to the feed. */
   hear(locationId: string): void {
-    this.#here.emit(locationId);
+    for (const listener of this.#listeners.get(locationId) ?? []) listener();
   }
 
   /** Calls `listener` after each commit that added to the feed; returns the way to stop it. */
   listen(locationId: string, listener: () => void): () => void {
-    this.#here.on(locationId, listener);
-    return () => this.#here.off(locationId, listener);
+    const listeners = this.#listeners.get(locationId) ?? new Set();
+    this.#listeners.set(locationId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(locationId) === listeners) this.#listeners.delete(locationId);
+    };
   }
 
   /** The locations whose news somebody here waits for. */
   awaited(): string[] {
-    return this.#here.eventNames().map(String);
+    return [...this.#listeners.keys()];
   }
 
   /** Calls `tell` for each commit of this process, to pass it on to others. */
