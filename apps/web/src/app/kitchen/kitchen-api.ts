@@ -5,6 +5,9 @@ import { toApiProblem } from '../core/api/api-problem';
 
 export type CookCommand = Extract<TicketCommand, 'start' | 'bump' | 'recall' | 'acknowledge'>;
 
+/** For commands that mean the same whatever another cook has done meanwhile; the state of the ticket guards them. */
+const ANY_VERSION = '*';
+
 const PATHS: Readonly<Record<CookCommand, string>> = {
   start: 'start',
   bump: 'bump',
@@ -19,12 +22,13 @@ export class KitchenApi {
 
   /** `seen`: the version on screen; the command is refused when another cook has changed the ticket since. */
   command(command: CookCommand, ticketId: string, seen?: number): Promise<TicketView> {
-    const options = seen === undefined ? {} : { ifMatch: `"${seen}"` };
-    return this.api.post<TicketView>(apiUrl('/tickets', ticketId, PATHS[command]), {}, options);
+    const ifMatch = seen === undefined ? ANY_VERSION : `"${seen}"`;
+    return this.api.post<TicketView>(apiUrl('/tickets', ticketId, PATHS[command]), {}, { ifMatch });
   }
 
   finishLine(ticketId: string, lineId: string): Promise<TicketView> {
-    return this.api.post<TicketView>(apiUrl('/tickets', ticketId, 'lines', lineId, 'completion'), {});
+    const url = apiUrl('/tickets', ticketId, 'lines', lineId, 'completion');
+    return this.api.post<TicketView>(url, {}, { ifMatch: ANY_VERSION });
   }
 
   recallable(locationId: string, stationId: string | null): Promise<BoardView> {
@@ -42,7 +46,7 @@ export class KitchenApi {
   }
 
   handOver(orderId: string): Promise<StaffOrderView> {
-    return this.api.post<StaffOrderView>(apiUrl('/orders', orderId, 'hand-over'), {});
+    return this.api.post<StaffOrderView>(apiUrl('/orders', orderId, 'hand-over'), {}, { ifMatch: ANY_VERSION });
   }
 }
 

@@ -46,6 +46,17 @@ export const KITCHEN_TEXTS = {
   keysOff: 'Single keys are off. Tab, Enter and the touch screen work as ever.',
 };
 
+/** The keys of the pass. */
+export const EXPO_KEY_LIST: readonly (readonly [string, string])[] = [
+  ['1–9, 0', 'Hand over the order in that slot, when it is ready'],
+  ['← →', 'Go to the order before or after'],
+  ['Enter, Space', 'Hand it over'],
+  ['R', 'Take the last hand-over back while its ring runs'],
+  ['C', 'Close the gaps'],
+  ['M', 'Mute'],
+  ['?', 'This list'],
+];
+
 /** The keys of a board, for the list that `?` shows. */
 export const KEY_LIST: readonly (readonly [string, string])[] = [
   ['1–9, 0', 'Bump the ticket in that slot'],

@@ -6,7 +6,7 @@ import { KitchenFrame } from './kitchen-frame';
 
 addIcons(STAFF_ICONS);
 
-/** The kitchen: the choice of the station and the stations' boards. */
+/** The kitchen: the choice of the station, the stations' boards and the pass. */
 export const kitchenRoutes: Routes = [
   {
     path: '',
@@ -19,6 +19,7 @@ export const kitchenRoutes: Routes = [
         loadComponent: () => import('./picker/station-picker').then((file) => file.StationPicker),
         title: 'Kitchen',
       },
+      { path: 'expo', loadComponent: () => import('./expo/expo-page').then((file) => file.ExpoPage), title: 'Expo' },
       { path: ':stationId', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
     ],
   },

@@ -1,4 +1,14 @@
-import { Component, type ElementRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { TicketView } from '@comanda/shared';
 import { PageTitle } from '../../core/page-title';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
@@ -8,16 +18,18 @@ import { KitchenAlarm } from '../device/kitchen-alarm';
 import { KeySwitch } from '../device/key-switch';
 import { KitchenSounds } from '../device/kitchen-sounds';
 import { KitchenPlace } from '../kitchen-place';
-import { KITCHEN_TEXTS } from '../kitchen-texts';
+import { KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
 import { KitchenBar } from '../live/kitchen-bar';
 import { TicketFeed } from '../live/ticket-feed';
 import { SlotBoard } from '../slots/slot-board';
 import { SlotFocus } from '../slots/slot-focus';
 import { SlotSize } from '../slots/slot-size';
 import { DepartureCard } from '../ticket/departure-card';
-import { Departures } from '../ticket/departures';
+import { Departures, type Departure } from '../ticket/departures';
 import { TicketCard } from '../ticket/ticket-card';
 import { TicketCommands } from '../ticket/ticket-commands';
+import { TICKET_TEXTS } from '../ticket/ticket-texts';
+import { titleOf } from '../ticket/ticket-words';
 import { boardKeyOf, keyOfSlot, type BoardKey } from './board-keys';
 import { KeysSheet } from './keys-sheet';
 import { RecallSheet } from './recall-sheet';
@@ -31,7 +43,6 @@ const ALL = 'all';
   selector: 'app-board-page',
   imports: [ClockTimePipe, DepartureCard, Icon, KeysSheet, KitchenBar, RecallSheet, SlotSize, TicketCard, WaitingSheet],
   templateUrl: './board-page.html',
-  styleUrl: './board-page.css',
   providers: [Departures, KitchenAlarm, TicketCommands, TicketFeed],
   host: { '(document:keydown)': 'press($event)' },
 })
@@ -40,6 +51,8 @@ export class BoardPage {
   readonly stationId = input.required<string>();
 
   protected readonly t = KITCHEN_TEXTS;
+  protected readonly keyList = KEY_LIST;
+  protected readonly titleOf = titleOf;
   protected readonly place = inject(KitchenPlace);
   protected readonly clock = inject(Clock);
   protected readonly feed = inject(TicketFeed);
@@ -83,12 +96,20 @@ export class BoardPage {
 
   constructor() {
     inject(KitchenAlarm);
-    effect(() => this.feed.follow(this.station()));
+    effect(() => {
+      const station = this.station();
+      untracked(() => this.feed.follow(station));
+    });
     effect(() => this.title.set(this.heading()));
   }
 
   protected stationOf({ stationId }: TicketView): string | null {
     return this.station() === null ? this.place.stationName(stationId) : null;
+  }
+
+  protected wordFor({ by, failure }: Departure): string {
+    if (failure !== null) return TICKET_TEXTS.failed;
+    return by === null ? TICKET_TEXTS.bumped : TICKET_TEXTS.bumpedBy(by);
   }
 
   protected press(event: KeyboardEvent): void {

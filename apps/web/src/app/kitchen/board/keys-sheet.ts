@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { KeySwitch } from '../device/key-switch';
-import { KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
+import { KITCHEN_TEXTS } from '../kitchen-texts';
 
 /** What each key does, and the switch that turns single keys off. */
 @Component({
@@ -17,7 +17,7 @@ import { KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
         <p role="status">{{ t.keysOff }}</p>
       }
       <dl>
-        @for (entry of list; track entry[0]) {
+        @for (entry of list(); track entry[0]) {
           <div>
             <dt>
               <kbd>{{ entry[0] }}</kbd>
@@ -63,8 +63,8 @@ import { KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
 })
 export class KeysSheet {
   readonly open = input.required<boolean>();
+  readonly list = input.required<readonly (readonly [string, string])[]>();
   readonly closed = output();
   protected readonly t = KITCHEN_TEXTS;
-  protected readonly list = KEY_LIST;
   protected readonly keys = inject(KeySwitch);
 }

@@ -37,7 +37,7 @@ export class RecallSheet {
 
   /** Since the kitchen first received it: the clock has never stopped for the guest. */
   protected running({ firedAt }: TicketView): string {
-    return stopwatch(Math.max(0, Math.floor((this.feed.now() - Date.parse(firedAt)) / 1000)));
+    return stopwatch(Math.max(0, Math.floor((this.feed.picture.now() - Date.parse(firedAt)) / 1000)));
   }
 
   protected recall(ticket: TicketView): void {

@@ -3,7 +3,8 @@ import type { TicketView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { TicketFeed, type TicketNews } from '../live/ticket-feed';
 import { TICKET_TEXTS } from '../ticket/ticket-texts';
-import { allergyNotes, spokenTicket, standingOf, titleOf } from '../ticket/ticket-words';
+import { allergyNotes } from '../ticket/allergy';
+import { spokenTicket, standingOf, titleOf } from '../ticket/ticket-words';
 import { KitchenSounds } from './kitchen-sounds';
 
 /** What is heard: arrivals, cancellations, and each ticket once when it becomes late. */
@@ -14,14 +15,14 @@ export class KitchenAlarm {
   private readonly announcer = inject(Announcer);
   private readonly toldLate = new Set<string>();
   private readonly late = computed(() =>
-    this.feed.onBoard().filter((ticket) => standingOf(ticket, this.feed.now()) === 'late'),
+    this.feed.onBoard().filter((ticket) => standingOf(ticket, this.feed.picture.now()) === 'late'),
   );
   private begun = false;
 
   constructor() {
     this.feed.onNews((news) => this.hear(news));
     effect(() => {
-      const [late, loaded] = [this.late(), this.feed.loaded()];
+      const [late, loaded] = [this.late(), this.feed.picture.loaded()];
       if (loaded) untracked(() => this.tellLate(late));
     });
   }
@@ -29,7 +30,7 @@ export class KitchenAlarm {
   private hear({ type, ticket, before }: TicketNews): void {
     if (type === 'ticket.fired' && before === undefined) {
       this.sounds.play('arrived');
-      this.announcer.polite(TICKET_TEXTS.arrived(spokenTicket(ticket, this.feed.now())));
+      this.announcer.polite(TICKET_TEXTS.arrived(spokenTicket(ticket, this.feed.picture.now())));
       for (const note of allergyNotes(ticket)) {
         this.announcer.assertive(TICKET_TEXTS.saidAllergy(titleOf(ticket), note));
       }

@@ -35,6 +35,7 @@ export class StationPicker {
     return [
       ...boards.map(({ id, name }) => ({ id, name, about: this.busy((ticket) => ticket.stationId === id) })),
       ...(boards.length > 1 ? [{ id: 'all', name: this.t.allStations, about: this.busy(() => true) }] : []),
+      { id: 'expo', name: this.t.expo, about: this.t.expoAbout },
     ];
   });
   protected readonly chosen = linkedSignal(() => {
@@ -57,9 +58,9 @@ export class StationPicker {
 
   /** "3 open, 1 late"; nothing while that is not known. */
   private busy(here: (ticket: TicketView) => boolean): string {
-    if (!this.feed.loaded()) return '';
+    if (!this.feed.picture.loaded()) return '';
     const open = this.feed.onBoard().filter(here);
-    const late = open.filter((ticket) => standingOf(ticket, this.feed.now()) === 'late');
+    const late = open.filter((ticket) => standingOf(ticket, this.feed.picture.now()) === 'late');
     return this.t.busy(open.length, late.length);
   }
 }

@@ -1,18 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { ticketAge, type TicketView } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
-import {
-  allergyNotes,
-  flagsOf,
-  isDone,
-  modifierWords,
-  sourceOf,
-  speaksOfAllergy,
-  spokenTicket,
-  standingOf,
-  stopwatch,
-  titleOf,
-} from './ticket-words';
+import { allergyNotes, speaksOfAllergy } from './allergy';
+import { flagsOf, isDone, modifierWords, sourceOf, spokenTicket, standingOf, stopwatch, titleOf } from './ticket-words';
 import { TICKET_TEXTS } from './ticket-texts';
 
 const ARRIVAL_SECONDS = 4;

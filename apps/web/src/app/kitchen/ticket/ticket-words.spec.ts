@@ -1,12 +1,11 @@
 import type { TicketLineView, TicketView } from '@comanda/shared';
 import { aLine, aTicket } from '../testing/ticket-builders';
+import { allergyNotes, speaksOfAllergy } from './allergy';
 import {
-  allergyNotes,
   dishesOf,
   flagsOf,
   modifierWords,
   sourceOf,
-  speaksOfAllergy,
   spokenTicket,
   standingOf,
   stopwatch,

@@ -1,4 +1,5 @@
 import { ticketAge, type TicketLineView, type TicketModifierView, type TicketView } from '@comanda/shared';
+import { allergyNotes } from './allergy';
 import { SOURCES, TICKET_TEXTS } from './ticket-texts';
 
 const NEW_SECONDS = 20;
@@ -66,20 +67,6 @@ export function spokenTicket(ticket: TicketView, nowMs: number): string {
 export function modifierWords({ kind, name, quantity }: TicketModifierView): string {
   if (kind === 'removal') return `− ${name}`;
   return quantity === 1 ? `+ ${name}` : `+ ${quantity} × ${name}`;
-}
-
-const ALLERGY = /al+[ée]rg|anaphyla|intoleran|c(o)?eliac|z(ö|oe)liaki|unverträglich/i;
-
-/** True when a guest writes of an allergy, in any of the languages in which guests write most. */
-export function speaksOfAllergy(note: string | undefined): boolean {
-  return note !== undefined && ALLERGY.test(note);
-}
-
-/** The notes of a ticket that tell of an allergy. What dishes contain by themselves is no warning. */
-export function allergyNotes({ orderNote, lines }: Pick<TicketView, 'orderNote' | 'lines'>): string[] {
-  return [orderNote, ...lines.map(({ note }) => note)].filter(
-    (note): note is string => note !== undefined && speaksOfAllergy(note),
-  );
 }
 
 export function isDone({ state }: TicketLineView): boolean {

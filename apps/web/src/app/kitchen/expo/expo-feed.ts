@@ -1,0 +1,33 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { ExpoOrderView, ExpoView } from '@comanda/shared';
+import { apiUrl } from '../../core/api/api-client';
+import { KitchenPlace } from '../kitchen-place';
+import { LivePicture } from '../live/live-picture';
+import { EMPTY_PICTURE, after, ordersAtThePass, pictureOf, withFacts } from './expo-orders';
+
+/** Whole orders at the pass, live. */
+@Injectable()
+export class ExpoFeed {
+  private readonly place = inject(KitchenPlace);
+  private readonly known = signal(EMPTY_PICTURE);
+
+  readonly orders = computed(() => ordersAtThePass(this.known()));
+  readonly picture = new LivePicture<ExpoView>({
+    request: () => {
+      const locationId = this.place.locationId();
+      return locationId === null ? undefined : { url: apiUrl('/locations', locationId, 'expo') };
+    },
+    show: ({ orders }) => this.known.update((known) => pictureOf(orders, known)),
+    hear: (event) => this.known.update((known) => after(known, event)),
+  });
+
+  /** How an order is known to stand, also when it has left the pass. */
+  stateOf(orderId: string): ExpoOrderView['state'] | undefined {
+    return this.known().orders.get(orderId)?.state;
+  }
+
+  /** What a command has answered. */
+  note(orderId: string, facts: Pick<ExpoOrderView, 'version' | 'state'>): void {
+    this.known.update((known) => withFacts(known, orderId, facts));
+  }
+}
