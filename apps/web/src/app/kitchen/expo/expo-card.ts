@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { PaymentState, TicketLineView, TicketState } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { KitchenPlace } from '../kitchen-place';
+import { MoreBelow } from '../slots/more-below';
 import { isDone, modifierWords, sourceOf, stopwatch, titleOf } from '../ticket/ticket-words';
 import { allergyNotes } from '../ticket/allergy';
 import { TICKET_TEXTS } from '../ticket/ticket-texts';
@@ -13,7 +14,7 @@ const SETTLED: readonly PaymentState[] = ['paid', 'authorised', 'refunded', 'par
 /** A whole order at the pass: each dish with its station and how far that is; green when the last one is done. */
 @Component({
   selector: 'app-expo-card',
-  imports: [Icon],
+  imports: [Icon, MoreBelow],
   templateUrl: './expo-card.html',
   styleUrl: './expo-card.css',
 })

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { ticketAge, type TicketView } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
+import { MoreBelow } from '../slots/more-below';
 import { allergyNotes, speaksOfAllergy } from './allergy';
 import { flagsOf, isDone, modifierWords, sourceOf, spokenTicket, standingOf, stopwatch, titleOf } from './ticket-words';
 import { TICKET_TEXTS } from './ticket-texts';
@@ -10,7 +11,7 @@ const ARRIVAL_SECONDS = 4;
 /** All that a station must do for one order. A tap on the head bumps it, a tap on an item strikes that. */
 @Component({
   selector: 'app-ticket-card',
-  imports: [Icon],
+  imports: [Icon, MoreBelow],
   templateUrl: './ticket-card.html',
   styleUrl: './ticket-card.css',
 })

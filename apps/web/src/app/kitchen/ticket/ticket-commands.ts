@@ -126,30 +126,21 @@ export class TicketCommands {
   }
 
   private run(ticket: TicketView, work: () => Promise<TicketView>): void {
-    const before = this.running.get(ticket.id);
-    const done = (before ?? Promise.resolve()).then(work).then(
-      (answer) => this.accept(answer),
+    const { id } = ticket;
+    const isLast = (): boolean => this.running.get(id) === done;
+    const done: Promise<void> = (this.running.get(id) ?? Promise.resolve()).then(work).then(
+      (answer) => {
+        this.feed.take(answer);
+        if (answer.state === 'ready') this.departures.settle(id);
+        else if (isLast()) this.departures.end(id);
+      },
       (error: unknown) => {
-        this.departures.end(ticket.id);
-        const now = this.feed.tickets().get(ticket.id)?.state;
-        this.blame(ticket, refusalWords(toApiProblem(error), now));
+        if (isLast()) this.departures.end(id);
+        this.blame(ticket, refusalWords(toApiProblem(error), this.feed.tickets().get(id)?.state));
       },
     );
-    this.running.set(ticket.id, done);
-    void done.then(() => this.running.get(ticket.id) === done && this.running.delete(ticket.id));
-  }
-
-  private accept(answer: TicketView): void {
-    this.feed.take(answer);
-    if (answer.state === 'ready') this.departures.settle(answer.id);
-    else if (this.departures.all().get(answer.id)?.sending === true && !this.isStriking(answer)) {
-      this.departures.end(answer.id);
-    }
-  }
-
-  /** The last of several lines is still on its way. */
-  private isStriking({ lines }: TicketView): boolean {
-    return lines.some(({ id }) => this.striking().has(id));
+    this.running.set(id, done);
+    void done.then(() => isLast() && this.running.delete(id));
   }
 
   private tellWhoBumped(ticket: TicketView, before: TicketView | undefined, actor: string): void {
