@@ -5,5 +5,5 @@ import { build } from './support/build-parts.mjs';
 import { requireNode24, root } from './support/tools.mjs';
 
 requireNode24();
-if (!(await build(['shared', 'api', 'web']))) process.exit(1);
+if (!(await build(['shared', 'contracts', 'api', 'web']))) process.exit(1);
 await import(pathToFileURL(join(root, 'apps/api/dist/main.js')).href);

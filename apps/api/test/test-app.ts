@@ -6,6 +6,7 @@ import { AppModule } from '../src/app.module.js';
 import { configureApp } from '../src/configure-app.js';
 import { APP_OPTIONS, httpAdapter } from '../src/platform/http/index.js';
 import { NestLogger } from '../src/platform/observability/index.js';
+import { DescribedAnswers } from './described-answers.js';
 import { createTestDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -31,6 +32,7 @@ export async function startTestApp(shared?: TestDatabase, wish: TestWish = {}): 
     logger: wish.logger ? new NestLogger(wish.logger) : ['fatal'],
   });
   const { logger = pino({ level: 'silent' }), mostRequests = 1000 } = wish;
+  const check = checkAnswers(app);
   await configureApp(app, { logger, mostRequests });
   await wish.before?.(app);
   await app.init();
@@ -38,6 +40,25 @@ export async function startTestApp(shared?: TestDatabase, wish: TestWish = {}): 
   const close = async (): Promise<void> => {
     await app.close();
     if (!shared) await drop();
+    check()?.complain();
   };
   return { app, close };
+}
+
+/** Every answer that any test gets must be described; looks before answers are packed. */
+function checkAnswers(app: NestFastifyApplication): () => DescribedAnswers | undefined {
+  let described: DescribedAnswers | undefined;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    described ??= new DescribedAnswers(app);
+    described.note(request, reply, payload);
+    return payload;
+  });
+  const inject = app.inject.bind(app);
+  app.inject = (async (...given: Parameters<typeof inject>) => {
+    const answer = await inject(...given);
+    described?.complain();
+    return answer;
+  }) as typeof app.inject;
+  return () => described;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { validateMenu } from '@comanda/shared';
 import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView, RestoredRevisionView } from '@comanda/shared';
 import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
@@ -45,6 +45,11 @@ export class MenuOfficeController {
   @ApiOperation({
     operationId: 'importMenu',
     summary: 'Import a whole menu; what is wrong in it is told and never stops the rest',
+  })
+  @ApiBody({
+    description:
+      "A document as `menu-document` gives it, or another system's export, of which what can be read is taken.",
+    schema: { anyOf: [{ $ref: '#/components/schemas/MenuDocument' }, { type: 'object' }] },
   })
   @Answers('ImportReport')
   async import(

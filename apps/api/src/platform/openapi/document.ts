@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { contractSchemas, reachableSchemas } from './contracts.js';
 import { examplesOf } from './examples.js';
+import { noteHeadersOfRoutes } from './header-notes.js';
 import { takeNotes } from './notes.js';
 import type { Operation } from './notes.js';
 import { ANSWER_HEADERS, describeParameters, REQUEST_HEADERS } from './parameters.js';
@@ -18,6 +19,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** The whole API as OpenAPI 3.1, read off the controllers, the contracts and the table of problems. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  noteHeadersOfRoutes(app);
   const read = SwaggerModule.createDocument(app, frame(), {
     operationIdFactory: operationId,
     autoTagControllers: false,
@@ -71,7 +73,7 @@ export function operationsOf({ paths }: Pick<OpenAPIObject, 'paths'>): Described
 function describeOperation(operation: Operation, path: string, method: string): void {
   const notes = takeNotes(operation);
   const examples = examplesOf(operation.operationId ?? '');
-  describeParameters(operation, path);
+  describeParameters(operation, notes, path);
   describeAccess(operation, notes, method);
   describeSuccess(operation, notes, examples);
   describeRefusals(operation, refusalsOf({ operation, notes, method }));

@@ -22,6 +22,8 @@ export interface Notes {
   readonly access?: string;
   readonly answer?: AnswerNote;
   readonly refusals?: readonly ProblemCode[];
+  /** Names of the headers that it reads, in lower case. */
+  readonly headers?: readonly string[];
   /** The contract of each kind of message of a live stream. */
   readonly stream?: Readonly<Record<string, string>>;
 }
@@ -43,6 +45,8 @@ export const Streams = (messages: Readonly<Record<string, string>>): MethodDecor
  * headers speak for themselves.
  */
 export const Refuses = (...codes: ProblemCode[]): MethodDecorator => note('refusals', codes);
+
+export const noteHeaders = (names: readonly string[]): MethodDecorator => note('headers', names);
 
 function note<Name extends keyof Notes>(name: Name, value: NonNullable<Notes[Name]>): MethodDecorator {
   return applyDecorators(ApiExtension(PREFIX + name, value));

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Operation } from './notes.js';
+import type { Notes, Operation } from './notes.js';
 
 export type Parameter = Exclude<NonNullable<Operation['parameters']>[number], { $ref: string }>;
 type Header = NonNullable<NonNullable<OpenAPIObject['components']>['headers']>[string];
@@ -80,16 +80,16 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: s
 };
 
 /** Puts our own descriptions in the place of what the framework could read off the method's parameters. */
-export function describeParameters(operation: Operation, path: string): void {
-  operation.parameters = [...missingPathParameters(operation, path), ...(operation.parameters ?? [])].map(
-    (parameter) => {
-      if ('$ref' in parameter) return parameter;
-      const header = parameter.in === 'header' ? REQUEST_HEADERS[parameter.name.toLowerCase()] : undefined;
-      if (header) return { $ref: `#/components/parameters/${header.name}` };
-      return parameter.in === 'path' ? describedPathParameter(parameter, path) : parameter;
-    },
+export function describeParameters(operation: Operation, { headers = [] }: Notes, path: string): void {
+  const read = (operation.parameters ?? []).filter((each) => '$ref' in each || each.in !== 'header');
+  const inPath = [...missingPathParameters(operation, path), ...read].map((each) =>
+    '$ref' in each || each.in !== 'path' ? each : describedPathParameter(each, path),
   );
+  const inHeaders = headers.flatMap((name) => REQUEST_HEADERS[name] ?? []).map(({ name }) => parameterRef(name));
+  operation.parameters = [...inPath, ...inHeaders];
 }
+
+const parameterRef = (name: string): { $ref: string } => ({ $ref: `#/components/parameters/${name}` });
 
 /** A controller that takes its path parameters as one object does not name them. */
 function missingPathParameters({ parameters = [] }: Operation, path: string): Parameter[] {
@@ -117,6 +117,6 @@ function aThingOf(path: string, name: string): string {
 
 /** True when the request may carry this header. */
 export function takesHeader(operation: Operation, name: string): boolean {
-  const ref = `#/components/parameters/${name}`;
-  return (operation.parameters ?? []).some((parameter) => '$ref' in parameter && parameter.$ref === ref);
+  const { $ref } = parameterRef(name);
+  return (operation.parameters ?? []).some((parameter) => '$ref' in parameter && parameter.$ref === $ref);
 }

@@ -17,7 +17,7 @@ interface Route {
 }
 
 /** Any route may answer with these, whatever it takes. */
-const ANYWHERE: readonly ProblemCode[] = ['invalid_query', 'internal_error', 'service_unavailable'];
+const ANYWHERE: readonly ProblemCode[] = ['invalid_header', 'invalid_query', 'internal_error', 'service_unavailable'];
 
 /** All refusals of a route: those noted at it and those that follow from what it takes and who may call it. */
 export function refusalsOf(route: Route): ProblemCode[] {
@@ -55,9 +55,7 @@ function ofHeaders(operation: Operation): ProblemCode[] {
   const keyed = takesHeader(operation, 'Idempotency-Key');
   return [
     ...(keyed ? (['idempotency_key_missing', 'idempotency_key_reused', 'idempotency_in_progress'] as const) : []),
-    ...(takesHeader(operation, 'If-Match')
-      ? (['invalid_header', 'version_mismatch', 'precondition_required'] as const)
-      : []),
+    ...(takesHeader(operation, 'If-Match') ? (['version_mismatch', 'precondition_required'] as const) : []),
   ];
 }
 
