@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { textIn } from '@comanda/shared';
-import { LocationDirectory } from '../locations/index.js';
 import type { Station } from '../locations/index.js';
 import { OrderBook } from '../orders/index.js';
-import type { Order, OrderTurn } from '../orders/index.js';
+import type { FiredTurn, Order } from '../orders/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import type { PlannedLine, PlannedTicket } from './domain/ticket-plan.js';
@@ -20,15 +19,12 @@ const ONLY_STATION = { id: 'kitchen', lateSeconds: 900 };
 @Injectable()
 export class Firing {
   constructor(
-    private readonly locations: LocationDirectory,
     private readonly repository: TicketRepository,
     private readonly book: OrderBook,
     private readonly clock: Clock,
   ) {}
 
-  async fire(tx: Tx, { order, lines, actor }: OrderTurn): Promise<void> {
-    const location = await this.locations.get(order.locationId, tx.manager);
-    const stations = await this.locations.stations(order.locationId, tx.manager);
+  fire(tx: Tx, { order, lines, actor, location, stations }: FiredTurn): void {
     const standard = stations.find(({ isDefault }) => isDefault) ?? stations[0] ?? ONLY_STATION;
     const planned = planTickets(lines, {
       stationIds: stations.map(({ id }) => id),
@@ -38,7 +34,7 @@ export class Firing {
     const tickets = planned.map((plan) => this.#toTicket(order, plan, stations));
     order.ticketCount = tickets.length;
     for (const line of lines) line.kitchenState = 'fired';
-    await this.repository.insert(tx, tickets);
+    this.repository.insert(tx, tickets);
     for (const ticket of tickets) {
       this.book.record(tx, order, { type: 'ticket.fired', actor, data: { ticket: toTicketView(ticket) } });
     }

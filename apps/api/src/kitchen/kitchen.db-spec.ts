@@ -1,10 +1,10 @@
-import type { TicketCommand } from '@comanda/shared';
+import type { PlacedOrderView, TicketCommand } from '@comanda/shared';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { openTestDatabase } from '../../test/test-database.js';
 import { LocationSetup } from '../locations/index.js';
 import { AvailabilityStore, MenuImport, MenuModule } from '../menu/index.js';
-import { OrderCommands, OrdersModule, Placing } from '../orders/index.js';
+import { OrderCommands, OrdersModule, PlacingLane } from '../orders/index.js';
 import { OrderEntity } from '../orders/order.entity.js';
 import { ClockModule } from '../platform/clock/index.js';
 import { Database, DatabaseModule, Transactions } from '../platform/database/index.js';
@@ -77,7 +77,14 @@ const location = {
 };
 
 const run: Transactions['run'] = (work) => app.get(Transactions).run(work);
-const place = (quantity?: number) => run((tx) => app.get(Placing).place(tx, GUEST, LOCATION, basket(quantity)));
+let keys = 0;
+async function place(quantity?: number): Promise<{ order: PlacedOrderView }> {
+  const keyed = { scope: 'guest', key: String(++keys), fingerprint: '' };
+  const wish = { actor: GUEST, locationId: LOCATION, request: basket(quantity), keyed };
+  const answer = await app.get(PlacingLane).place(wish);
+  if (answer.status !== 201) throw new Error('The order was refused.');
+  return { order: answer.body as PlacedOrderView };
+}
 const stateOf = async (id: string) => (await app.get(Database).reader.findOneByOrFail(OrderEntity, { id })).state;
 const typesOf = async (id: string) => (await app.get(EventReader).listOfSubject('order', id)).map(({ type }) => type);
 

@@ -16,11 +16,16 @@ export interface WholeTicket {
 export class TicketRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(tx: Tx, tickets: readonly WholeTicket[]): Promise<void> {
-    const rows = tickets.map(({ ticket }) => ticket);
-    const lines = tickets.flatMap((each) => each.lines);
-    await tx.manager.createQueryBuilder().insert().into(TicketEntity).values(rows).updateEntity(false).execute();
-    await tx.manager.createQueryBuilder().insert().into(TicketLineEntity).values(lines).updateEntity(false).execute();
+  /** Inserts them when the transaction ends. */
+  insert(tx: Tx, tickets: readonly WholeTicket[]): void {
+    tx.insert(
+      TicketEntity,
+      tickets.map(({ ticket }) => ticket),
+    );
+    tx.insert(
+      TicketLineEntity,
+      tickets.flatMap(({ lines }) => lines),
+    );
   }
 
   /** The order's row is locked already, and nobody changes a ticket without that lock. */

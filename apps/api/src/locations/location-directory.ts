@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { taxRatesAt } from '@comanda/shared';
-import type { LocationView, TaxRates } from '@comanda/shared';
+import type { LocationView, TaxRates, TaxRule } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
+import type { Statement } from '../platform/database/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { DiningTableEntity } from './dining-table.entity.js';
 import type { DiningTable, Location, Station } from './location.js';
@@ -41,9 +42,9 @@ export class LocationDirectory {
     return manager.find(StationEntity, { where: { locationId }, order: { position: 'ASC', id: 'ASC' } });
   }
 
-  async tables(locationId: string): Promise<DiningTable[]> {
+  async tables(locationId: string, manager: EntityManager = this.database.reader): Promise<DiningTable[]> {
     const order = { position: 'ASC', id: 'ASC' } as const;
-    return this.database.reader.find(DiningTableEntity, { where: { locationId }, order });
+    return manager.find(DiningTableEntity, { where: { locationId }, order });
   }
 
   /** Throws `not_found`: a wrong token does not tell whether the table exists. */
@@ -55,7 +56,16 @@ export class LocationDirectory {
 
   /** The rates that hold at the location on a local date. */
   async taxRates(locationId: string, date: string, manager: EntityManager = this.database.reader): Promise<TaxRates> {
-    return taxRatesAt(await manager.findBy(TaxRuleEntity, { locationId }), date);
+    return taxRatesAt(await this.taxRules(locationId, manager), date);
+  }
+
+  async taxRules(locationId: string, manager: EntityManager = this.database.reader): Promise<TaxRule[]> {
+    return manager.findBy(TaxRuleEntity, { locationId });
+  }
+
+  /** Reads `id` and `version` of restaurants; the version grows with each change of one, its tables and stations too. */
+  versions(ids: readonly string[]): Statement {
+    return { sql: `SELECT id, version FROM locations WHERE id IN (${ids.map(() => '?').join(', ')})`, values: ids };
   }
 
   toView(location: Location): LocationView {

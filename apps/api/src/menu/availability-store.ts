@@ -8,8 +8,8 @@ import type { Tx } from '../platform/database/index.js';
 import { AvailabilityVersion } from './availability-version.js';
 import { CountdownEntity } from './countdown.entity.js';
 import { MenuHeadEntity } from './menu-head.entity.js';
-import { outOfStock, portionsOf } from './portions.js';
-import type { Portions, Shortage } from './portions.js';
+import { portionsOf } from './portions.js';
+import type { Portions } from './portions.js';
 import { SuspensionEntity } from './suspension.entity.js';
 
 export interface Suspension {
@@ -98,20 +98,6 @@ export class AvailabilityStore {
     if (affected) await this.versions.advance(tx, locationId, by, { uncounted: [target] });
   }
 
-  /** Takes portions for an order; throws `out_of_stock` naming all that is short. What is not counted is never short. */
-  async take(tx: Tx, locationId: string, wanted: readonly Portions[]): Promise<void> {
-    const counted = await this.#counted(tx, locationId, wanted);
-    const shortages: Shortage[] = [];
-    for (const portions of counted) {
-      if (!(await this.#takeOne(tx, locationId, portions))) {
-        const row = await tx.manager.findOneBy(CountdownEntity, targetOf(locationId, portions));
-        if (row) shortages.push({ ...portions, remaining: row.remaining });
-      }
-    }
-    if (shortages.length > 0) throw outOfStock(shortages);
-    await this.#recordLeft(tx, locationId, counted);
-  }
-
   /** Gives back the portions of an order that is not cooked; never lifts a person's suspension. */
   async release(tx: Tx, locationId: string, given: readonly Portions[]): Promise<void> {
     const counted = await this.#counted(tx, locationId, given);
@@ -120,18 +106,6 @@ export class AvailabilityStore {
       await this.#restock(tx, locationId, portions);
     }
     await this.#recordLeft(tx, locationId, counted);
-  }
-
-  async #takeOne(tx: Tx, locationId: string, portions: Portions): Promise<boolean> {
-    const { affected } = await tx.manager
-      .createQueryBuilder()
-      .update(CountdownEntity)
-      .set({ remaining: () => 'remaining - :quantity' })
-      .where(targetOf(locationId, portions))
-      .andWhere('remaining >= :quantity')
-      .setParameter('quantity', portions.quantity)
-      .execute();
-    return affected === 1;
   }
 
   /** Of the portions those that are counted, merged, in the one order in which rows are locked. */

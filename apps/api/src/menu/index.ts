@@ -5,3 +5,6 @@ export { MenuModule } from './menu.module.js';
 export { MenuStore } from './menu-store.js';
 export type { CurrentMenu } from './menu-store.js';
 export type { Portions } from './portions.js';
+export { PortionTaking } from './portion-taking.js';
+export type { MenuVersions } from './portion-taking.js';
+export { Shelf } from './shelf.js';

@@ -7,7 +7,7 @@ import { DatabaseModule, Transactions } from '../platform/database/index.js';
 import { EventReader, EventsModule } from '../platform/events/index.js';
 import { SCHEMA } from '../schema.js';
 import { emptyMenu } from './menu-document.js';
-import { AvailabilityStore, MenuEditing, MenuImport, MenuModule, MenuStore } from './index.js';
+import { AvailabilityStore, MenuEditing, MenuImport, MenuModule, MenuStore, PortionTaking, Shelf } from './index.js';
 
 const LOCATION = 'harbour';
 const DISH = { kind: 'item', id: 'soup' } as const;
@@ -61,7 +61,13 @@ function aLocation(): LocationEntity {
 }
 
 const order = (quantity: number): Promise<void> =>
-  app.get(Transactions).run((tx) => app.get(AvailabilityStore).take(tx, LOCATION, [{ ...DISH, quantity }]));
+  app.get(Transactions).run(async (tx) => {
+    const taking = app.get(PortionTaking);
+    await tx.send([taking.lockCountdowns(LOCATION, [DISH.id]), taking.lockVersions([LOCATION])]);
+    const shelf = new Shelf(await app.get(AvailabilityStore).current(LOCATION, tx.manager));
+    shelf.take([{ ...DISH, quantity }]);
+    taking.record(tx, LOCATION, shelf);
+  });
 
 const countDown = (remaining: number): Promise<void> =>
   app.get(Transactions).run((tx) => app.get(AvailabilityStore).setCountdown(tx, LOCATION, DISH, remaining, 'Ana'));

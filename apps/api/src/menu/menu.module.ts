@@ -8,6 +8,7 @@ import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuOfficeController } from './menu-office.controller.js';
 import { MenuStore } from './menu-store.js';
+import { PortionTaking } from './portion-taking.js';
 import { GuardedEditing } from './office/guarded-editing.js';
 import { ItemEditing } from './office/item-editing.js';
 import { MenuItemsController } from './office/menu-items.controller.js';
@@ -15,7 +16,16 @@ import { MenuItemsController } from './office/menu-items.controller.js';
 @Module({
   imports: [LocationsModule],
   controllers: [AvailabilityOfficeController, GuestMenuController, MenuItemsController, MenuOfficeController],
-  providers: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, AvailabilityVersion, GuardedEditing, ItemEditing],
-  exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore],
+  providers: [
+    MenuStore,
+    MenuEditing,
+    MenuImport,
+    AvailabilityStore,
+    AvailabilityVersion,
+    PortionTaking,
+    GuardedEditing,
+    ItemEditing,
+  ],
+  exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, PortionTaking],
 })
 export class MenuModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
 import { isFinal, paymentStateOf } from '@comanda/shared';
+import { LocationDirectory } from '../locations/index.js';
 import { AvailabilityStore } from '../menu/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
@@ -8,11 +9,11 @@ import { actorName, DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { isCancellableByGuest, portionsReturn } from './domain/cancelling.js';
 import { portionsOf } from './domain/portions.js';
+import { Accepting } from './accepting.js';
 import { OrderBook } from './order-book.js';
 import { OrderHooks } from './order-hooks.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
-import { Placing } from './placing.js';
 
 /** Which order a command is for, by whom, and at which version it was seen. */
 export interface OrderTarget {
@@ -27,7 +28,8 @@ export class OrderCommands {
   constructor(
     private readonly book: OrderBook,
     private readonly hooks: OrderHooks,
-    private readonly placing: Placing,
+    private readonly accepting: Accepting,
+    private readonly locations: LocationDirectory,
     private readonly availability: AvailabilityStore,
     private readonly repository: OrderRepository,
     private readonly clock: Clock,
@@ -37,7 +39,13 @@ export class OrderCommands {
     const order = await this.#lock(tx, target);
     const lines = await this.book.lines(tx, order.id);
     const before = new Map(lines.map((line) => [line.id, line.kitchenState]));
-    await this.placing.acceptAndFire(tx, { order, lines, actor: target.staff.name });
+    await this.accepting.accept(tx, {
+      order,
+      lines,
+      actor: target.staff.name,
+      location: await this.locations.get(order.locationId, tx.manager),
+      stations: await this.locations.stations(order.locationId, tx.manager),
+    });
     const after = new Map(lines.map((line) => [line.id, line.kitchenState]));
     for (const line of lines) line.kitchenState = before.get(line.id) ?? line.kitchenState;
     await this.book.keepKitchenStates(tx, lines, after);

@@ -1,22 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
-import type { OrderTurn } from './order.js';
+import type { FiredTurn, OrderTurn } from './order.js';
 
-type Listener = (tx: Tx, turn: OrderTurn) => Promise<void>;
+/** What the listeners of each turn are told. */
+interface Turns {
+  readonly fired: FiredTurn;
+  readonly cancelled: OrderTurn;
+  readonly 'handed-over': OrderTurn;
+}
 
-export type OrderTurnName = 'fired' | 'cancelled' | 'handed-over';
+type Listener<Name extends keyof Turns> = (tx: Tx, turn: Turns[Name]) => Promise<void> | void;
 
 /** Lets modules that know orders take part in an order's transaction without orders knowing them. */
 @Injectable()
 export class OrderHooks {
-  readonly #listeners = new Map<OrderTurnName, Listener[]>();
+  readonly #listeners: { readonly [Name in keyof Turns]: Listener<Name>[] } = {
+    fired: [],
+    cancelled: [],
+    'handed-over': [],
+  };
 
   /** `listener` runs inside the transaction; what it throws undoes the whole. It may change the lines' kitchen states. */
-  on(turn: OrderTurnName, listener: Listener): void {
-    this.#listeners.set(turn, [...(this.#listeners.get(turn) ?? []), listener]);
+  on<Name extends keyof Turns>(name: Name, listener: Listener<Name>): void {
+    this.#listeners[name].push(listener);
   }
 
-  async run(name: OrderTurnName, tx: Tx, turn: OrderTurn): Promise<void> {
-    for (const listener of this.#listeners.get(name) ?? []) await listener(tx, turn);
+  async run<Name extends keyof Turns>(name: Name, tx: Tx, turn: Turns[Name]): Promise<void> {
+    for (const listener of this.#listeners[name]) await listener(tx, turn);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState, TicketLineState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Database, DIALECT, Tx } from '../platform/database/index.js';
+import { Database, Tx } from '../platform/database/index.js';
 import { OrderLineEntity } from './order-line.entity.js';
 import { OrderEntity } from './order.entity.js';
 import { PaymentEntity } from './payment.entity.js';
@@ -19,20 +19,16 @@ export interface OrderFilter {
   readonly limit: number;
 }
 
-const LINES_AT_ONCE = 200;
-
 const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
 
 @Injectable()
 export class OrderRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(tx: Tx, order: OrderEntity, lines: readonly OrderLineEntity[]): Promise<void> {
-    await tx.manager.createQueryBuilder().insert().into(OrderEntity).values(order).updateEntity(false).execute();
-    for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-      const some = lines.slice(from, from + LINES_AT_ONCE);
-      await tx.manager.createQueryBuilder().insert().into(OrderLineEntity).values(some).updateEntity(false).execute();
-    }
+  /** Inserts both, as they are by then, when the transaction ends. */
+  insert(tx: Tx, order: OrderEntity, lines: readonly OrderLineEntity[]): void {
+    tx.insert(OrderEntity, [order]);
+    tx.insert(OrderLineEntity, lines);
   }
 
   async lock(tx: Tx, id: string): Promise<OrderEntity | null> {
@@ -52,21 +48,6 @@ export class OrderRepository {
     await tx.manager.insert(PaymentEntity, payment);
   }
 
-  /** The next short number of the day. One statement: two orders at once never get the same. */
-  async takeNumber(tx: Tx, locationId: string, businessDate: string): Promise<number> {
-    const onConflict =
-      DIALECT === 'mysql' ? 'ON DUPLICATE KEY UPDATE' : 'ON CONFLICT (locationId, businessDate) DO UPDATE SET';
-    await tx.manager.query(
-      `INSERT INTO order_counters (locationId, businessDate, lastNumber) VALUES (?, ?, 1) ${onConflict} lastNumber = lastNumber + 1`,
-      [locationId, businessDate],
-    );
-    const rows = await tx.manager.query<{ lastNumber: string | number }[]>(
-      'SELECT lastNumber FROM order_counters WHERE locationId = ? AND businessDate = ?',
-      [locationId, businessDate],
-    );
-    return Number(rows[0]?.lastNumber);
-  }
-
   async find(id: string, manager: EntityManager = this.database.reader): Promise<OrderEntity | null> {
     return manager.findOneBy(OrderEntity, { id });
   }
@@ -79,10 +60,6 @@ export class OrderRepository {
     return ids.length === 0
       ? []
       : this.database.reader.find(OrderEntity, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
-  }
-
-  async hasExternal(tx: Tx, placedBy: string, externalId: string): Promise<boolean> {
-    return tx.manager.existsBy(OrderEntity, { placedBy, externalId });
   }
 
   async listLines(orderId: string, manager: EntityManager = this.database.reader): Promise<OrderLineEntity[]> {

@@ -1,3 +1,4 @@
+import type { Location, Station } from '../locations/index.js';
 import type { OrderLineEntity } from './order-line.entity.js';
 import type { OrderEntity } from './order.entity.js';
 
@@ -11,4 +12,10 @@ export interface OrderTurn {
   readonly lines: readonly OrderLine[];
   /** `guest`, `system` or the staff member's name. */
   readonly actor: string;
+}
+
+/** The turn at which an order goes to the kitchen. */
+export interface FiredTurn extends OrderTurn {
+  readonly location: Location;
+  readonly stations: readonly Station[];
 }

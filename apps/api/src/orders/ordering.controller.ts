@@ -2,18 +2,19 @@ import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { QuoteView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, etag, Idempotency, requireIdempotencyKey, sendAnswer } from '../platform/http/index.js';
+import { Access, CurrentActor, Idempotency, requireIdempotencyKey, sendAnswer } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { PlaceOrderDto, QuoteDto } from './order.dto.js';
-import { toPlacedOrderView } from './order.view.js';
-import { Placing } from './placing.js';
+import { PlacingLane } from './placing/placing-lane.js';
+import { Quoting } from './placing/quoting.js';
 
 @ApiTags('Ordering')
 @Controller('locations/:locationId')
 export class OrderingController {
   constructor(
-    private readonly placing: Placing,
+    private readonly quoting: Quoting,
+    private readonly lane: PlacingLane,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -32,7 +33,7 @@ export class OrderingController {
     @Param('locationId') locationId: string,
     @Body() body: QuoteDto,
   ): Promise<QuoteView> {
-    return this.placing.quote(actor, locationId, body);
+    return this.quoting.quote(actor, locationId, body);
   }
 
   @Post('orders')
@@ -62,11 +63,10 @@ export class OrderingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const path = request.url.split('?')[0] ?? '';
-    const keyed = { actor, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
-    const answer = await this.idempotency.once(keyed, async (tx) => {
-      const view = toPlacedOrderView(await this.placing.place(tx, actor, locationId, body));
-      return { status: 201, headers: { etag: etag(view.version) }, body: view };
-    });
+    const asked = { actor, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
+    const answer = await this.idempotency.join(asked, (keyed) =>
+      this.lane.place({ actor, locationId, request: body, keyed }),
+    );
     return sendAnswer(reply, answer);
   }
 }

@@ -1,20 +1,39 @@
 import { Module } from '@nestjs/common';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
+import { Accepting } from './accepting.js';
 import { OrderBook } from './order-book.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderHooks } from './order-hooks.js';
 import { OrderReading } from './order-reading.js';
 import { OrderRepository } from './order.repository.js';
 import { OrderingController } from './ordering.controller.js';
-import { Placing } from './placing.js';
+import { BatchOpening } from './placing/batch-opening.js';
+import { OrderMaking } from './placing/order-making.js';
+import { OrderNumbers } from './placing/order-numbers.js';
+import { OrderingSnapshots } from './placing/ordering-snapshot.js';
+import { PlacingBatch } from './placing/placing-batch.js';
+import { PlacingLane } from './placing/placing-lane.js';
+import { Pricing } from './placing/pricing.js';
+import { Quoting } from './placing/quoting.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
 import { TrackingController } from './tracking.controller.js';
+
+const PLACING = [
+  BatchOpening,
+  OrderMaking,
+  OrderNumbers,
+  OrderingSnapshots,
+  PlacingBatch,
+  PlacingLane,
+  Pricing,
+  Quoting,
+];
 
 @Module({
   imports: [LocationsModule, MenuModule],
   controllers: [OrderingController, StaffOrdersController, TrackingController],
-  providers: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderRepository, Placing],
-  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, Placing],
+  providers: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderRepository, Accepting, ...PLACING],
+  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane],
 })
 export class OrdersModule {}

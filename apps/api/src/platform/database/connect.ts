@@ -19,6 +19,8 @@ export async function connectWriter(settings: DatabaseSettings, schema: Schema):
     if (settings.url) {
       const driver = dataSource.driver as unknown as { pool: PoolLike };
       driver.pool.on('connection', (connection) => connection.query(SESSION_STATEMENT));
+      // The first connection was made before anybody listened.
+      await dataSource.query(SESSION_STATEMENT);
     }
     await migrate(dataSource);
   } catch (error) {

@@ -39,8 +39,7 @@ export function writerOptions(
       charset: 'utf8mb4_bin',
       timezone: 'Z',
       connectTimeout: 4000,
-      isolationLevel: 'READ COMMITTED',
-      extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true },
+      extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true, multipleStatements: true },
       entities: schema.entities,
       migrations: schema.migrations.mysql,
     };
@@ -66,6 +65,8 @@ export function readerOptions(settings: DatabaseSettings, schema: Schema): DataS
   return { type: 'better-sqlite3', database: settings.file, readonly: true, timeout: 5000, entities: schema.entities };
 }
 
+/** Said to every new connection; once each, for a transaction that says it again costs a round trip. */
 export const SESSION_STATEMENT =
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; ' +
   `SET SESSION innodb_lock_wait_timeout = ${String(LOCK_WAIT_SECONDS)}, ` +
   `SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES'), time_zone = '+00:00'`;

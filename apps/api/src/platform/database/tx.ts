@@ -1,12 +1,20 @@
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { DIALECT } from './dialect.js';
+import { sendTogether } from './statement.js';
+import type { Row, Statement } from './statement.js';
+import { Table } from './table.js';
 
 type Step = () => Promise<void>;
+
+/** What comes after the condition of a query to lock its rows, where the database has row locks. */
+export const FOR_UPDATE = DIALECT === 'mysql' ? ' FOR UPDATE' : '';
 
 /** One running transaction. It is handed from function to function; nobody else may write. */
 export class Tx {
   readonly #beforeCommit: Step[] = [];
   readonly #afterCommit: (() => void)[] = [];
+  readonly #inserts = new Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>();
+  #writes: Statement[] = [];
 
   constructor(readonly manager: EntityManager) {}
 
@@ -25,8 +33,39 @@ export class Tx {
     return DIALECT === 'mysql' ? query.setLock('pessimistic_write') : query;
   }
 
+  /** Runs statements now, together, and resolves to the rows of each. */
+  send(statements: readonly Statement[]): Promise<Row[][]> {
+    return sendTogether(this.manager, statements);
+  }
+
+  table<T extends ObjectLiteral>(entity: EntityTarget<T>): Table<T> {
+    return Table.of(this.manager, entity);
+  }
+
+  /** Adds rows, as they are by then, when the transaction ends: those of one table go in together. */
+  insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly T[]): void {
+    const waiting = this.#inserts.get(entity);
+    if (waiting) waiting.push(...rows);
+    else if (rows.length > 0) this.#inserts.set(entity, [...rows]);
+  }
+
+  /** Writes when the transaction ends, after the inserts. */
+  write(...statements: readonly Statement[]): void {
+    this.#writes.push(...statements);
+  }
+
+  /** Writes what waits, for whoever reads it in the same transaction. */
+  async flush(): Promise<void> {
+    const inserts = [...this.#inserts].flatMap(([entity, rows]) => this.table(entity).insert(rows));
+    const waiting = [...inserts, ...this.#writes];
+    this.#inserts.clear();
+    this.#writes = [];
+    await this.send(waiting);
+  }
+
   async finish(): Promise<void> {
     for (const step of this.#beforeCommit) await step();
+    await this.flush();
   }
 
   announce(): void {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType, SubjectKind } from '@comanda/shared';
 import { Clock } from '../clock/index.js';
-import { Tx } from '../database/index.js';
+import { DIALECT, Tx } from '../database/index.js';
 import { EventEntity } from './event.entity.js';
 import { FeedNews } from './feed-news.js';
-import { FeedEntity } from './feed.entity.js';
 
 export interface Fact {
   readonly locationId: string;
@@ -43,33 +42,34 @@ export class EventLog {
   }
 
   async #write(tx: Tx, facts: readonly (Fact & { at: number })[]): Promise<void> {
-    const locations = [...new Set(facts.map((fact) => fact.locationId))].sort();
-    for (const locationId of locations) {
-      const own = facts.filter((fact) => fact.locationId === locationId);
-      const last = await this.#takePositions(tx, locationId, own.length);
-      const rows = own.map((fact, index) => ({
-        locationId,
-        position: last - own.length + 1 + index,
-        subjectKind: fact.subject.kind,
-        subjectId: fact.subject.id,
-        seq: fact.seq,
-        type: fact.type,
-        actor: fact.actor,
-        at: fact.at,
-        data: fact.data,
+    const byLocation = [...Map.groupBy(facts, ({ locationId }) => locationId)].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [locationId, own] of byLocation) {
+      const last = await lastPosition(tx, locationId, own.length);
+      const rows = own.map(({ subject, ...fact }, index) => ({
+        ...fact,
+        position: own.length - 1 - index,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
       }));
-      await tx.manager.createQueryBuilder().insert().into(EventEntity).values(rows).updateEntity(false).execute();
+      tx.write(...tx.table(EventEntity).insert(rows, { position: `${last} - ?` }));
     }
   }
+}
 
-  async #takePositions(tx: Tx, locationId: string, count: number): Promise<number> {
-    const feeds = tx.manager.getRepository(FeedEntity);
-    const { affected } = await feeds.increment({ locationId }, 'lastPosition', count);
-    if (!affected) {
-      // The first facts of a location: rivals may both come here, and one of them makes the row.
-      await feeds.createQueryBuilder().insert().values({ locationId, lastPosition: 0 }).orIgnore().execute();
-      await feeds.increment({ locationId }, 'lastPosition', count);
-    }
-    return (await feeds.findOneByOrFail({ locationId })).lastPosition;
+/** Takes positions from the feed, whose row stays locked until the commit. Gives the last of them, as SQL. */
+async function lastPosition(tx: Tx, locationId: string, count: number): Promise<string> {
+  if (DIALECT === 'mysql') {
+    // The number that the statement keeps for LAST_INSERT_ID() saves the round trip of asking for it.
+    const sql =
+      'INSERT INTO feeds (locationId, lastPosition) VALUES (?, LAST_INSERT_ID(?)) ' +
+      'ON DUPLICATE KEY UPDATE lastPosition = LAST_INSERT_ID(lastPosition + ?)';
+    tx.write({ sql, values: [locationId, count, count] });
+    return 'LAST_INSERT_ID()';
   }
+  const sql =
+    'INSERT INTO feeds (locationId, lastPosition) VALUES (?, ?) ' +
+    'ON CONFLICT (locationId) DO UPDATE SET lastPosition = lastPosition + ?';
+  const read = { sql: 'SELECT lastPosition FROM feeds WHERE locationId = ?', values: [locationId] };
+  const [, rows] = await tx.send([{ sql, values: [locationId, count, count] }, read]);
+  return String(rows?.[0]?.['lastPosition']);
 }

@@ -7,6 +7,6 @@ import { Idempotency } from './idempotency/idempotency.js';
 @Global()
 @Module({
   providers: [Idempotency, IdempotencyKeyRepository, IdempotencySweeper, RouteTable],
-  exports: [Idempotency, RouteTable],
+  exports: [Idempotency, IdempotencyKeyRepository, RouteTable],
 })
 export class HttpModule {}

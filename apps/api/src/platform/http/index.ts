@@ -24,9 +24,10 @@ export {
 } from './fields.js';
 export type { FieldOptions } from './fields.js';
 export { Idempotency } from './idempotency/idempotency.js';
+export { IdempotencyKeyRepository } from './idempotency/idempotency-key.repository.js';
 export { requireIdempotencyKey } from './idempotency/keyed-request.js';
-export type { KeyedRequest } from './idempotency/keyed-request.js';
-export { sendAnswer } from './idempotency/answer.js';
+export type { Keyed, KeyedRequest } from './idempotency/keyed-request.js';
+export { isKept, sendAnswer, toKeptAnswer } from './idempotency/answer.js';
 export type { Answer, KeyedAnswer } from './idempotency/answer.js';
 export { KnownQueryGuard } from './known-query.guard.js';
 export { BooleanParameter, DateParameter, EnumListParameter, IntParameter, LimitParameter } from './parameters.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../clock/index.js';
 import { Database, Tx } from '../../database/index.js';
+import type { Row, Statement } from '../../database/index.js';
 import type { Answer, KeyedAnswer } from './answer.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { requireSameRequest } from './keyed-request.js';
@@ -21,9 +22,7 @@ export class IdempotencyKeyRepository {
   /** The answer kept under the key. Throws `idempotency_key_reused` when it belongs to another request. */
   async find(keyed: Keyed): Promise<KeyedAnswer | undefined> {
     const row = await this.database.reader.findOneBy(IdempotencyKeyEntity, nameOf(keyed));
-    if (!row) return undefined;
-    requireSameRequest(row, keyed);
-    return { status: row.status, headers: row.headers, body: row.body, replayed: true };
+    return row ? toKeyedAnswer(row, keyed) : undefined;
   }
 
   /** Takes the key; a rival with the same key waits here until this transaction has ended. */
@@ -35,13 +34,36 @@ export class IdempotencyKeyRepository {
     await tx.manager.update(IdempotencyKeyEntity, nameOf(keyed), { status, headers, body: body as object });
   }
 
-  async insert(tx: Tx, keyed: Keyed, { status, headers = {}, body }: Answer): Promise<void> {
-    const row = { ...keyed, status, headers, body: body as object, createdAt: this.clock.now(), replays: 0 };
-    await tx.manager.createQueryBuilder().insert().into(IdempotencyKeyEntity).values(row).updateEntity(false).execute();
+  async insert(tx: Tx, keyed: Keyed, answer: Answer): Promise<void> {
+    this.keep(tx, keyed, answer);
+    await tx.flush();
   }
 
-  async countReplay(tx: Tx, keyed: Keyed): Promise<void> {
-    await tx.manager.increment(IdempotencyKeyEntity, nameOf(keyed), 'replays', 1);
+  /** Keeps the answer when the transaction ends. */
+  keep(tx: Tx, keyed: Keyed, { status, headers = {}, body }: Answer): void {
+    const row = { ...keyed, status, headers, body: body as object, createdAt: this.clock.now(), replays: 0 };
+    tx.insert(IdempotencyKeyEntity, [row]);
+  }
+
+  /** Notes, when the transaction ends, that the answer was given again. */
+  countReplay(tx: Tx, { scope, key }: Keyed): void {
+    const sql = 'UPDATE idempotency_keys SET replays = replays + 1 WHERE scope = ? AND `key` = ?';
+    tx.write({ sql, values: [scope, key] });
+  }
+
+  /** Finds what is kept under many keys at once; {@link keptBy} reads the rows. */
+  lookUp(tx: Tx, keyed: readonly Keyed[]): Statement[] {
+    const table = tx.table(IdempotencyKeyEntity);
+    return [...Map.groupBy(keyed, ({ scope }) => scope)].map(([scope, own]) => {
+      const marks = own.map(() => '?').join(', ');
+      return table.select(`scope = ? AND \`key\` IN (${marks})`, [scope, ...own.map(({ key }) => key)]);
+    });
+  }
+
+  /** The answer among the rows that is kept under the key. Throws `idempotency_key_reused`. */
+  keptBy(tx: Tx, rows: readonly Row[], keyed: Keyed): KeyedAnswer | undefined {
+    const row = rows.find(({ scope, key }) => scope === keyed.scope && key === keyed.key);
+    return row && toKeyedAnswer(tx.table(IdempotencyKeyEntity).read(row), keyed);
   }
 
   /** Deletes the oldest of the keys made before an instant, ten minutes' worth at most; false when there are none. */
@@ -52,6 +74,11 @@ export class IdempotencyKeyRepository {
     await tx.manager.delete(IdempotencyKeyEntity, { createdAt: LessThan(until) });
     return true;
   }
+}
+
+function toKeyedAnswer({ fingerprint, status, headers, body }: IdempotencyKeyEntity, keyed: Keyed): KeyedAnswer {
+  requireSameRequest({ fingerprint }, keyed);
+  return { status, headers, body, replayed: true };
 }
 
 function nameOf({ scope, key }: Keyed): Pick<IdempotencyKeyEntity, 'scope' | 'key'> {

@@ -30,6 +30,12 @@ export class Idempotency {
     return this.#running.once(keyed, async () => (await this.#replay(keyed)) ?? (await this.#first(keyed, work)));
   }
 
+  /** The same for work that keeps the answer under its key by itself: here a second request only waits for the first. */
+  join(request: KeyedRequest, work: (keyed: Keyed) => Promise<KeyedAnswer>): Promise<KeyedAnswer> {
+    const keyed = keyedBy(request);
+    return this.#running.once(keyed, () => work(keyed));
+  }
+
   async #first(keyed: Keyed, work: (tx: Tx) => Promise<Answer>): Promise<KeyedAnswer> {
     try {
       const answer = await this.transactions.run(async (tx) => {
@@ -74,7 +80,7 @@ export class Idempotency {
   /** InnoDB shows a row to others before its log is on disk, so the answer leaves after a commit of our own. */
   async #replay(keyed: Keyed): Promise<KeyedAnswer | undefined> {
     const answer = await this.keys.find(keyed);
-    if (answer) await this.transactions.run((tx) => this.keys.countReplay(tx, keyed));
+    if (answer) await this.transactions.run(async (tx) => this.keys.countReplay(tx, keyed));
     return answer;
   }
 }

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { AvailabilityView } from '@comanda/shared';
+import { Clock } from '../platform/clock/index.js';
+import { FOR_UPDATE } from '../platform/database/index.js';
+import type { Statement, Tx } from '../platform/database/index.js';
+import { EventLog } from '../platform/events/index.js';
+import { CountdownEntity } from './countdown.entity.js';
+import type { Shelf } from './shelf.js';
+import { SuspensionEntity } from './suspension.entity.js';
+
+/** What of a restaurant's menu changes under way: its revision, and its availability's version. */
+export interface MenuVersions {
+  readonly revision: number;
+  readonly availabilityVersion: number;
+}
+
+/** Takes portions for many orders in one transaction: locked first in a fixed order, written last in one statement. */
+@Injectable()
+export class PortionTaking {
+  constructor(
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the countdowns of some items and variants. Comes before {@link lockVersions}, as with everybody who counts. */
+  lockCountdowns(locationId: string, targetIds: readonly string[]): Statement {
+    const marks = targetIds.map(() => '?').join(', ');
+    const sql =
+      `SELECT targetId FROM countdowns WHERE locationId = ? AND targetKind IN ('item', 'variant') ` +
+      `AND targetId IN (${marks}) ORDER BY targetKind, targetId${FOR_UPDATE}`;
+    return { sql, values: [locationId, ...targetIds] };
+  }
+
+  /** Keeps the menu and what is on sale as they are until the transaction ends, and reads their {@link MenuVersions}. */
+  lockVersions(locationIds: readonly string[]): Statement {
+    const marks = locationIds.map(() => '?').join(', ');
+    const sql =
+      'SELECT locationId, revision, availabilityVersion FROM menu_heads ' +
+      `WHERE locationId IN (${marks}) ORDER BY locationId${FOR_UPDATE}`;
+    return { sql, values: locationIds };
+  }
+
+  /** Writes what was taken from the shelf, and what has sold out by it. Resolves to what holds after the commit. */
+  record(tx: Tx, locationId: string, shelf: Shelf): AvailabilityView {
+    const touched = shelf.touched();
+    if (touched.length === 0) return shelf.availability;
+    const version = shelf.availability.version + 1;
+    const key = ['locationId', 'targetKind', 'targetId'] as const;
+    tx.write(
+      ...tx.table(CountdownEntity).upsert(
+        touched.map((each) => ({ locationId, ...each })),
+        key,
+        ['remaining'],
+      ),
+      ...tx.table(SuspensionEntity).upsert(this.#soldOut(locationId, shelf), [...key, 'cause'], ['since']),
+      { sql: 'UPDATE menu_heads SET availabilityVersion = ? WHERE locationId = ?', values: [version, locationId] },
+    );
+    const counted = touched.map(({ targetKind: kind, targetId: id, remaining }) => ({ kind, id, remaining }));
+    this.events.append(tx, {
+      locationId,
+      subject: { kind: 'availability', id: locationId },
+      seq: version,
+      type: 'availability.changed',
+      actor: 'system',
+      data: { version, counted },
+    });
+    return { ...shelf.availability, version, countdowns: shelf.countdowns() };
+  }
+
+  #soldOut(locationId: string, shelf: Shelf): SuspensionEntity[] {
+    const gone = shelf.touched().filter(({ remaining }) => remaining === 0);
+    return gone.map(({ targetKind, targetId }) => ({
+      locationId,
+      targetKind,
+      targetId,
+      cause: 'countdown',
+      reason: null,
+      until: null,
+      since: this.clock.now(),
+      by: 'system',
+    }));
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate } from '@comanda/shared';
+import { LocationDirectory } from '../../locations/index.js';
+import { PortionTaking, Shelf } from '../../menu/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { RoundTrip } from '../../platform/database/index.js';
+import type { Row, Statement, Tx } from '../../platform/database/index.js';
+import { IdempotencyKeyRepository } from '../../platform/http/index.js';
+import { idsIn } from './basket-ids.js';
+import { ExternalIds } from './external-ids.js';
+import { DayNumbers, OrderNumbers } from './order-numbers.js';
+import { OrderingSnapshots } from './ordering-snapshot.js';
+import type { OrderingSnapshot } from './ordering-snapshot.js';
+import type { Placement } from './placement.js';
+
+/** A restaurant as a batch has found and locked it; orders take their numbers and portions from it one by one. */
+export interface OpenCounter {
+  readonly snapshot: OrderingSnapshot;
+  readonly shelf: Shelf;
+  readonly numbers: DayNumbers;
+}
+
+export interface OpenBatch {
+  /** By restaurant; one that does not exist is missing. */
+  readonly counters: ReadonlyMap<string, OpenCounter>;
+  /** What is kept under the keys of the batch. */
+  readonly kept: readonly Row[];
+  readonly externals: ExternalIds;
+}
+
+/** Begins a batch: locks and reads in one round trip all that its orders depend on, always in the same order. */
+@Injectable()
+export class BatchOpening {
+  constructor(
+    private readonly snapshots: OrderingSnapshots,
+    private readonly portions: PortionTaking,
+    private readonly numbers: OrderNumbers,
+    private readonly locations: LocationDirectory,
+    private readonly keys: IdempotencyKeyRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(tx: Tx, placements: readonly Placement[]): Promise<OpenBatch> {
+    const byLocation = [...Map.groupBy(placements, ({ locationId }) => locationId)].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    const ids = byLocation.map(([id]) => id);
+    const days = new Map(byLocation.map(([id, own]) => [id, this.#days(id, own)]));
+    const trip = new RoundTrip();
+    trip.add(...byLocation.flatMap(([id, own]) => this.#countdownLocks(id, own)));
+    const heads = trip.add(this.portions.lockVersions(ids));
+    const numbers = trip.add(
+      ...[...days].filter(([, own]) => own.length > 0).map(([id, own]) => this.numbers.lock(id, own)),
+    );
+    const versions = trip.add(this.locations.versions(ids));
+    const kept = trip.add(
+      ...this.keys.lookUp(
+        tx,
+        placements.map(({ keyed }) => keyed),
+      ),
+    );
+    const externals = trip.add(...ExternalIds.find(placements));
+    await trip.make(tx);
+    const counters = new Map<string, OpenCounter>();
+    for (const version of versions()) {
+      const id = String(version['id']);
+      const head = heads().find(({ locationId }) => locationId === id);
+      const counter = await this.#counter(tx, id, { version, ...(head ? { head } : {}) });
+      this.numbers.opened(counter.numbers, days.get(id) ?? [], numbers());
+      counters.set(id, counter);
+    }
+    return { counters, kept: kept(), externals: new ExternalIds(externals()) };
+  }
+
+  async #counter(tx: Tx, id: string, { version, head }: { version: Row; head?: Row }): Promise<OpenCounter> {
+    const versions = {
+      location: Number(version['version']),
+      revision: Number(head?.['revision'] ?? 0),
+      availability: Number(head?.['availabilityVersion'] ?? 0),
+    };
+    const snapshot = await this.snapshots.holding(id, versions, tx.manager);
+    return { snapshot, shelf: new Shelf(snapshot.availability), numbers: new DayNumbers(id) };
+  }
+
+  /** Only what is counted, as far as this process knows: whoever starts to count changes the availability's version. */
+  #countdownLocks(locationId: string, placements: readonly Placement[]): Statement[] {
+    const last = this.snapshots.last(locationId);
+    const counted = new Set(last?.availability.countdowns.map(({ targetId }) => targetId));
+    if (!last || counted.size === 0) return [];
+    const wanted = new Set(placements.flatMap(({ request }) => idsIn(request.lines, last.menu.index)));
+    const targets = [...wanted].filter((id) => counted.has(id));
+    return targets.length === 0 ? [] : [this.portions.lockCountdowns(locationId, targets)];
+  }
+
+  /** The business dates on which the orders fall, as far as this process knows the restaurant. */
+  #days(locationId: string, placements: readonly Placement[]): string[] {
+    const location = this.snapshots.last(locationId)?.location;
+    if (!location) return [];
+    const { timezone, businessDayCutoffMinute } = location;
+    const instants = placements.flatMap(({ request: { placedAt } }) =>
+      placedAt === undefined ? [] : Date.parse(placedAt),
+    );
+    const days = [this.clock.now(), ...instants].map((at) => businessDate(at, timezone, businessDayCutoffMinute));
+    return [...new Set(days)].sort();
+  }
+}

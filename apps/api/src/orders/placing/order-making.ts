@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceOrderRequest, PricedBasket, PricingResult, Text } from '@comanda/shared';
+import { businessDate, paymentStateOf } from '@comanda/shared';
+import type { DiningTable, Location } from '../../locations/index.js';
+import { orderingAt } from '../../locations/index.js';
+import { Clock, newId, newToken } from '../../platform/clock/index.js';
+import { DomainError } from '../../platform/http/index.js';
+import type { Actor } from '../../platform/http/index.js';
+import { readyRange } from '../domain/estimate.js';
+import { flattenLines } from '../domain/flat-lines.js';
+import { refusalOf } from '../domain/refusal.js';
+import type { Order, OrderLine } from '../order.js';
+import type { OrderingSnapshot } from './ordering-snapshot.js';
+import { checkRights, Pricing, tableOf } from './pricing.js';
+
+/** What somebody wants to order at a restaurant. */
+export interface Wish {
+  readonly actor: Actor;
+  readonly locationId: string;
+  readonly request: PlaceOrderRequest;
+}
+
+interface Facts extends Wish {
+  readonly snapshot: OrderingSnapshot;
+  readonly placedAt: number;
+  readonly table: DiningTable | null;
+  readonly priced: PricedBasket<Text>;
+}
+
+/** Makes an order out of what was asked for: the server alone says what something costs and whether it can be had. */
+@Injectable()
+export class OrderMaking {
+  constructor(
+    private readonly pricing: Pricing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The order without its number, and its lines. Nothing is stored; throws the refusal when it cannot be had. */
+  make(snapshot: OrderingSnapshot, wish: Wish): { order: Order; lines: OrderLine[] } {
+    const { actor, request } = wish;
+    checkRights(actor, request);
+    const placedAt = request.placedAt === undefined ? this.clock.now() : Date.parse(request.placedAt);
+    const table = tableOf(snapshot, request);
+    if (request.placedAt === undefined) refuseWhenClosed(snapshot.location, placedAt);
+    const result = this.pricing.price(snapshot, request, placedAt);
+    refuseProblems(result, request);
+    const order = newOrder({ ...wish, snapshot, placedAt, table, priced: result.priced });
+    return {
+      order,
+      lines: flattenLines(result.priced.lines, { index: snapshot.menu.index, orderId: order.id, newId }),
+    };
+  }
+}
+
+/** Whose order it is: a staff account's id, or `guest`. */
+export function placedBy(actor: Actor): string {
+  return actor.kind === 'staff' ? actor.id : 'guest';
+}
+
+function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts): Order {
+  const { location, menu } = snapshot;
+  return {
+    id: newId(),
+    locationId: location.id,
+    number: 0,
+    businessDate: businessDate(placedAt, location.timezone, location.businessDayCutoffMinute),
+    version: 0,
+    state: 'placed',
+    source: sourceOf(actor, request),
+    placedBy: placedBy(actor),
+    externalId: request.externalId ?? null,
+    trackingToken: newToken(),
+    fulfilment: request.fulfilment.type,
+    tableId: table?.id ?? null,
+    tableName: table?.name ?? null,
+    language: request.language ?? location.defaultLanguage,
+    guestName: request.guest?.name ?? null,
+    guestPhone: request.guest?.phone ?? null,
+    note: request.note ?? null,
+    ...amountsOf(priced),
+    menuRevision: menu.number,
+    placedAt,
+    cookingStartedAt: null,
+    ...readyRange(placedAt, location.readyMinutes),
+    timeline: [{ state: 'placed', at: new Date(placedAt).toISOString() }],
+    reason: null,
+    ticketCount: 0,
+  };
+}
+
+function amountsOf(priced: PricedBasket<Text>) {
+  const { totalMinor } = priced;
+  return {
+    currency: priced.currency,
+    taxInclusive: priced.taxInclusive,
+    paymentState: paymentStateOf({ totalMinor, authorisedMinor: 0, paidMinor: 0, refundedMinor: 0 }),
+    itemCount: priced.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    subtotalMinor: priced.subtotalMinor,
+    taxes: [...priced.taxes],
+    taxMinor: priced.taxMinor,
+    tipMinor: priced.tipMinor,
+    totalMinor,
+    paidMinor: 0,
+  };
+}
+
+function sourceOf(actor: Actor, request: PlaceOrderRequest): Order['source'] {
+  if (actor.kind === 'guest') return 'guest-site';
+  return request.placedAt === undefined ? 'staff' : 'takeover';
+}
+
+function refuseWhenClosed(location: Location, at: number): void {
+  const { acceptingOrders, closedReason } = orderingAt(location, at);
+  if (acceptingOrders) return;
+  const detail =
+    closedReason === 'paused' ? 'The restaurant is not taking orders right now.' : 'The restaurant is closed now.';
+  throw new DomainError('restaurant_closed', detail);
+}
+
+function refuseProblems({ problems, priced }: PricingResult<Text>, { expectedTotalMinor }: PlaceOrderRequest): void {
+  const refusal = refusalOf(problems);
+  if (refusal) throw new DomainError(refusal.code, refusal.detail, problems);
+  if (expectedTotalMinor === undefined || expectedTotalMinor === priced.totalMinor) return;
+  throw new DomainError('price_changed', 'The price has changed. Look at the new total and order again.', [
+    {
+      pointer: '/expectedTotalMinor',
+      code: 'price_changed',
+      detail: 'This is not the total any more.',
+      limit: priced.totalMinor,
+      actual: expectedTotalMinor,
+    },
+  ]);
+}

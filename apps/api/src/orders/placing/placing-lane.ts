@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { CommitOutcomeUnknown, databaseFault, Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/http/index.js';
+import type { KeyedAnswer } from '../../platform/http/index.js';
+import type { Placement } from './placement.js';
+import { PlacingBatch } from './placing-batch.js';
+import type { Outcome } from './placing-batch.js';
+
+/** As many as one transaction takes. */
+const MOST_AT_ONCE = 128;
+
+interface Waiting {
+  readonly placement: Placement;
+  readonly resolve: (answer: KeyedAnswer) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Orders that come while others are being written wait together and are written together; nobody waits alone. */
+@Injectable()
+export class PlacingLane {
+  #waiting: Waiting[] = [];
+  #working = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly batch: PlacingBatch,
+  ) {}
+
+  /** Resolves after the commit that holds the order, or its refusal. */
+  place(placement: Placement): Promise<KeyedAnswer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ placement, resolve, reject });
+      if (!this.#working) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#waiting.length > 0) await this.#serve(this.#waiting.splice(0, MOST_AT_ONCE));
+    this.#working = false;
+  }
+
+  async #serve(waiting: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#write(waiting.map(({ placement }) => placement));
+      waiting.forEach((each, index) => answer(each, outcomes[index]));
+    } catch (error) {
+      // One order that cannot be written must not keep the others from it.
+      if (waiting.length > 1 && databaseFault(error) !== 'away') for (const each of waiting) await this.#serve([each]);
+      else for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  async #write(placements: readonly Placement[]): Promise<Outcome[]> {
+    try {
+      return await this.transactions.run((tx) => this.batch.place(tx, placements));
+    } catch (error) {
+      // Safe to run again: a batch that was committed after all is found by its keys, and one that was not holds no
+      // lock any more. A key that another process was quicker to use is found in the same way.
+      if (!(error instanceof CommitOutcomeUnknown) && databaseFault(error) !== 'duplicate') throw error;
+      return this.transactions.run((tx) => this.batch.place(tx, placements));
+    }
+  }
+}
+
+function answer({ resolve, reject }: Waiting, outcome: Outcome | undefined): void {
+  if (outcome === undefined || outcome instanceof DomainError) reject(outcome);
+  else resolve(outcome);
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceOrderRequest, PricingResult, QuoteRequest, Text } from '@comanda/shared';
+import { localMoment, priceBasket } from '@comanda/shared';
+import type { DiningTable } from '../../locations/index.js';
+import { DomainError } from '../../platform/http/index.js';
+import type { Actor } from '../../platform/http/index.js';
+import { requireStaffRights } from '../domain/staff-fields.js';
+import { OrderingSnapshots } from './ordering-snapshot.js';
+import type { OrderingSnapshot } from './ordering-snapshot.js';
+
+/** What a quote and an order have in common: who may ask what, at which table, and what it costs. */
+@Injectable()
+export class Pricing {
+  constructor(private readonly snapshots: OrderingSnapshots) {}
+
+  price(snapshot: OrderingSnapshot, request: QuoteRequest | PlaceOrderRequest, at: number): PricingResult<Text> {
+    const { location, menu, availability } = snapshot;
+    const moment = localMoment(at, location.timezone);
+    const basket = {
+      lines: request.lines,
+      fulfilment: request.fulfilment.type,
+      ...(request.tipMinor === undefined ? {} : { tipMinor: request.tipMinor }),
+    };
+    const backdated = 'placedAt' in request && request.placedAt !== undefined;
+    return priceBasket(menu.index, basket, {
+      taxRates: this.snapshots.taxRates(snapshot, moment.date),
+      taxInclusive: location.taxInclusive,
+      // What was sold in the past is not held against what is on sale now.
+      ...(backdated ? {} : { availability, now: { ...moment, instantMs: at } }),
+    });
+  }
+}
+
+/** Throws `forbidden` when the request says what only staff with the permission may say. */
+export function checkRights(actor: Actor, request: QuoteRequest | PlaceOrderRequest): void {
+  const items = requireStaffRights(actor.kind === 'staff' ? actor.role : undefined, request);
+  if (items.length > 0) throw new DomainError('forbidden', 'Only staff may set this. Leave it out.', items);
+}
+
+/** The table of a dine-in order; null for the others. */
+export function tableOf({ location, tables }: OrderingSnapshot, { fulfilment }: QuoteRequest): DiningTable | null {
+  if (!location.fulfilmentTypes.includes(fulfilment.type)) {
+    const detail = 'The restaurant does not offer this. Choose another way.';
+    throw invalid('/fulfilment/type', 'unsupported_fulfilment', detail);
+  }
+  if (fulfilment.type !== 'dine-in') return null;
+  if (fulfilment.tableToken === undefined) {
+    throw invalid('/fulfilment/tableToken', 'table_required', 'Scan the code on your table.');
+  }
+  const table = tables.get(fulfilment.tableToken);
+  // A wrong token does not tell whether another restaurant has such a table.
+  if (!table) throw new DomainError('not_found', 'This table code is not known. Ask the staff for a new one.');
+  return table;
+}
+
+function invalid(pointer: string, code: string, detail: string): DomainError {
+  return new DomainError('invalid_request', detail, [{ pointer, code, detail }]);
+}
