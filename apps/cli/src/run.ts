@@ -2,6 +2,7 @@ import { CommanderError, Command } from 'commander';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { locationCommand } from './commands/location.js';
+import { replayCommand } from './commands/replay.js';
 import { EXIT, Failure } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -22,7 +23,7 @@ function program(terminal: Terminal): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nThe password is read from COMANDA_PASSWORD, or asked for.');
-  for (const command of [importCommand, exportCommand, locationCommand]) {
+  for (const command of [importCommand, exportCommand, replayCommand, locationCommand]) {
     comanda.addCommand(inherit(command(terminal), comanda));
   }
   return comanda;

@@ -12,8 +12,8 @@ export interface Told {
 
 export interface Server {
   readonly address: string;
-  /** Runs a command as somebody; by default as the demo's admin. */
-  readonly comanda: (words: readonly string[], as?: LogIn, stop?: AbortSignal) => Promise<Told>;
+  /** Runs a command as somebody, by default as the demo's admin; `stopping` is set off by the first sign of progress. */
+  readonly comanda: (words: readonly string[], as?: LogIn, stopping?: AbortController) => Promise<Told>;
   /** Opens a restaurant through the command and gives its admin's log-in. */
   readonly open: (name: string, options: Readonly<Record<string, string>>) => Promise<LogIn>;
   readonly close: () => Promise<void>;
@@ -35,8 +35,8 @@ export async function startServer(): Promise<Server> {
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;
-  const comanda: Server['comanda'] = (words, as = DEMO, stop) =>
-    command([...words, '--server', address, '--user', as.user], { COMANDA_PASSWORD: as.password }, stop);
+  const comanda: Server['comanda'] = (words, as = DEMO, stopping) =>
+    command([...words, '--server', address, '--user', as.user], { COMANDA_PASSWORD: as.password }, stopping);
   let restaurants = 0;
   const open: Server['open'] = async (name, options) => {
     const user = `admin-${++restaurants}@corner.example`;
@@ -53,7 +53,7 @@ export async function startServer(): Promise<Server> {
 export async function command(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-  stop = new AbortController().signal,
+  stopping?: AbortController,
 ): Promise<Told> {
   let out = '';
   const said: string[] = [];
@@ -61,9 +61,9 @@ export async function command(
     environment,
     write: (text) => (out += text),
     say: (line) => said.push(line),
-    progress: () => undefined,
+    progress: () => stopping?.abort(),
     askPassword: () => Promise.resolve(undefined),
-    stop,
+    stop: stopping?.signal ?? new AbortController().signal,
   });
   return { code, out, said: said.join('\n') };
 }

@@ -58,6 +58,7 @@ export class TicketRepository {
       where: { ticketId: In(tickets.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
-    return tickets.map((ticket) => ({ ticket, lines: lines.filter(({ ticketId }) => ticketId === ticket.id) }));
+    const byTicket = Map.groupBy(lines, ({ ticketId }) => ticketId);
+    return tickets.map((ticket) => ({ ticket, lines: byTicket.get(ticket.id) ?? [] }));
   }
 }

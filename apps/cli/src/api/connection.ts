@@ -34,7 +34,7 @@ export class Connection {
     for (let attempt = 0; ; attempt++) {
       const pause = PATIENCE[attempt];
       const answer = await this.#try(call);
-      if (answer && !PASSING.has(answer.status)) return answer;
+      if (answer && !isPassing(answer)) return answer;
       if (pause === undefined || !this.#reached) return answer ?? this.#giveUp();
       await wait(answer ? pauseOf(answer, pause) : pause);
     }
@@ -65,6 +65,11 @@ export class Connection {
           `Nobody answers at ${this.server}. Is Comanda running there? Name another address with --server.`,
         );
   }
+}
+
+/** A conflict that names a time is a rival request still under way. */
+function isPassing({ status, headers }: Answer): boolean {
+  return PASSING.has(status) || (status === 409 && headers.has('retry-after'));
 }
 
 function pauseOf({ headers }: Answer, pause: number): number {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { House } from '../api/house.js';
 import { EXIT, Failure } from '../failure.js';
 import type { Terminal } from '../terminal.js';
 
+const SERVER = 'http://localhost:3000';
+
 export interface AccessOptions {
-  readonly server: string;
+  readonly server?: string;
   readonly user?: string;
   readonly location?: string;
 }
@@ -13,19 +14,20 @@ export interface AccessOptions {
 /** Adds the options by which every command finds its server and its restaurant. */
 export function withAccess(command: Command): Command {
   return command
-    .addOption(
-      new Option('--server <address>', 'where Comanda runs').env('COMANDA_SERVER').default('http://localhost:3000'),
-    )
-    .addOption(new Option('--user <e-mail>', 'who logs in').env('COMANDA_USER'))
+    .option('--server <address>', `where Comanda runs; else COMANDA_SERVER, else ${SERVER}`)
+    .option('--user <e-mail>', 'who logs in; else COMANDA_USER')
     .option('--location <id or name>', 'stop unless the log-in works at this restaurant');
 }
 
 /** Logs in, does the work and logs out again. */
 export async function atHouse<T>(
   terminal: Terminal,
-  { server, user, location }: AccessOptions,
+  { location, ...options }: AccessOptions,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
+  const { environment } = terminal;
+  const server = options.server ?? environment['COMANDA_SERVER'] ?? SERVER;
+  const user = options.user ?? environment['COMANDA_USER'];
   if (user === undefined) {
     throw new Failure(EXIT.notUnderstood, 'Say who logs in: --user <e-mail>, or set COMANDA_USER.');
   }
