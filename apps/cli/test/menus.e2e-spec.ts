@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { MenuDocument } from '@comanda/shared';
+import type { Item, MenuDocument, QuoteView, Text, Variant } from '@comanda/shared';
+import { groupsOf, indexMenu } from '@comanda/shared';
 import { command, DEMO, startServer } from './server.js';
 import type { LogIn, Server, Told } from './server.js';
 
@@ -45,6 +50,31 @@ function countsOf(menu: MenuDocument): number[] {
 function row({ said }: Told, kind: string): number[] {
   const line = said.split('\n').find((each) => each.startsWith(`${kind} `)) ?? '';
   return line.trim().split(/\s+/).slice(1).map(Number);
+}
+
+/** A line of the dish with the dearest option of each of its groups. */
+function dearest(menu: MenuDocument, item: Item<Text>, variant: Variant<Text>) {
+  const options = groupsOf(indexMenu(menu), item, variant).flatMap(({ id: groupId, options: all }) => {
+    const [top] = [...all].sort((a, b) => b.priceMinor - a.priceMinor);
+    return top ? [{ groupId, optionId: top.id }] : [];
+  });
+  return { itemId: item.id, variantId: variant.id, quantity: 1, options };
+}
+
+/** How many sizes can be ordered so, and what they cost together, by the public quotes. */
+async function quoted({ locationId }: { readonly locationId: string }, menu: MenuDocument): Promise<number[]> {
+  const lines = menu.items.flatMap((item) => item.variants.map((variant) => dearest(menu, item, variant)));
+  const totals: number[] = [];
+  for (let from = 0; from < lines.length; from += 100) {
+    const answer = await fetch(`${server.address}/api/v1/locations/${locationId}/quotes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fulfilment: { type: 'pickup' }, lines: lines.slice(from, from + 100) }),
+    });
+    const quote = (await answer.json()) as QuoteView;
+    totals.push(...quote.lines.map(({ totalMinor }) => totalMinor));
+  }
+  return [totals.length, totals.reduce((sum, each) => sum + each, 0)];
 }
 
 function file(name: string, content: string | Buffer): string {
@@ -143,19 +173,59 @@ describe('is told in a plain sentence:', () => {
   });
 });
 
+describe('another server', () => {
+  const answers: Record<string, object> = {
+    'POST /api/v1/session': { csrfToken: 'x', locationId: 'a' },
+    'GET /api/v1/locations/a': { id: 'a', name: 'Old version', languages: ['en'] },
+    'GET /api/v1/locations/a/menu-document': { items: [] },
+  };
+  let old: HttpServer;
+  let address: string;
+
+  beforeAll(async () => {
+    old = createServer((request, reply) => {
+      const answer = answers[`${request.method ?? ''} ${request.url ?? ''}`];
+      reply.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
+      reply.end(answer ? JSON.stringify(answer) : 'nothing');
+    }).listen(0, '127.0.0.1');
+    await once(old, 'listening');
+    address = `http://127.0.0.1:${(old.address() as AddressInfo).port}`;
+  });
+  afterAll(() => old.close());
+
+  const exporting = (...words: string[]) =>
+    command(['export', '--user', 'a@b.example', ...words], { COMANDA_PASSWORD: 'x' });
+
+  it('that writes no CSV never gets its JSON into a CSV file', async () => {
+    const output = join(folder, 'never.csv');
+    const told = await exporting('--server', address, '--output', output);
+    expect([told.code, told.said, existsSync(output)]).toEqual([
+      1,
+      expect.stringMatching(/not write menus as CSV/),
+      false,
+    ]);
+  });
+
+  it('that is not Comanda is told', async () => {
+    const told = await exporting('--server', `${address}/elsewhere`);
+    expect([told.code, told.said]).toEqual([3, expect.stringMatching(/not Comanda/)]);
+  });
+});
+
 (PRESENT ? describe : describe.skip)('real menus', () => {
   it.each([
-    ['kfc', [11, 45, 52, 47, 114, 675_800]],
-    ['koi', [7, 35, 70, 8, 28, 561_000]],
-    ['greyhound', [15, 113, 113, 3, 7, 2_352_500]],
-    ['godiva', [11, 29, 40, 1, 4, 907_900]],
-    ['saigon', [13, 110, 126, 3, 10, 2_571_800]],
-    ['honmono_sushi', [12, 113, 113, 0, 0, 6_653_000]],
-  ])('%s comes in whole, and its Thai file creates nothing', async (name, counts) => {
+    ['kfc', [11, 45, 52, 47, 114, 675_800], [45, 536_400]],
+    ['koi', [7, 35, 70, 8, 28, 561_000], [70, 659_000]],
+    ['greyhound', [15, 113, 113, 3, 7, 2_352_500], [113, 2_356_500]],
+    ['godiva', [11, 29, 40, 1, 4, 907_900], [40, 907_900]],
+    ['saigon', [13, 110, 126, 3, 10, 2_571_800], [126, 2_670_400]],
+    ['honmono_sushi', [12, 113, 113, 0, 0, 6_653_000], [113, 6_653_000]],
+  ])('%s comes in whole, and its Thai file creates nothing', async (name, counts, orderable) => {
     const as = await server.open(name, { timezone: 'Asia/Bangkok', currency: 'THB', languages: 'en,th' });
     const english = await server.comanda(['import', join(REAL, `foodpanda-${name}_en.json`)], as);
     expect([english.code, row(english, 'dishes')[0]]).toEqual([0, counts[1]]);
-    expect(countsOf(await exported(as))).toEqual(counts);
+    const menu = await exported(as);
+    expect([countsOf(menu), await quoted(as, menu)]).toEqual([counts, orderable]);
     const thai = await server.comanda(['import', join(REAL, `foodpanda-${name}_th.json`)], as);
     const created = ['sections', 'dishes', 'sizes', 'groups', 'options'].map((kind) => row(thai, kind)[0]);
     expect([thai.code, created]).toEqual([0, [0, 0, 0, 0, 0]]);

@@ -15,7 +15,10 @@ export interface Server {
   /** Runs a command as somebody, by default as the demo's admin; `stopping` is set off by the first sign of progress. */
   readonly comanda: (words: readonly string[], as?: LogIn, stopping?: AbortController) => Promise<Told>;
   /** Opens a restaurant through the command and gives its admin's log-in. */
-  readonly open: (name: string, options: Readonly<Record<string, string>>) => Promise<LogIn>;
+  readonly open: (
+    name: string,
+    options: Readonly<Record<string, string>>,
+  ) => Promise<LogIn & { readonly locationId: string }>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function startServer(): Promise<Server> {
     const create = ['location', 'create', '--name', name, ...words, '--admin-email', user];
     const told = await command([...create, '--server', address, '--user', DEMO.user], environment);
     if (told.code !== 0) throw new Error(told.said);
-    return { user, password: PASSWORD };
+    return { user, password: PASSWORD, locationId: told.out.trim() };
   };
   return { address, comanda, open, close };
 }

@@ -30,7 +30,14 @@ export function exportCommand(terminal: Terminal): Command {
 
 async function menuText(house: House, format: MenuFormat): Promise<string> {
   const accept = format === 'csv' ? 'text/csv' : 'application/json';
-  const { text } = await house.expect({ method: 'GET', path: `${house.path}/menu-document`, headers: { accept } });
+  const call = { method: 'GET', path: `${house.path}/menu-document`, headers: { accept } } as const;
+  const { text, headers } = await house.expect(call);
+  if (!headers.get('content-type')?.startsWith(accept)) {
+    throw new Failure(
+      EXIT.refused,
+      `This server does not write menus as ${format.toUpperCase()}. Nothing was written.`,
+    );
+  }
   return format === 'csv' ? text : `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
 }
 
