@@ -17,6 +17,7 @@ import {
   AccessGuard,
   HttpModule,
   KnownQueryGuard,
+  LimitGuard,
   ProblemFilter,
   requestValidation,
   SoundInputPipe,
@@ -49,6 +50,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useClass: SoundInputPipe },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -2,7 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Readiness } from './platform/health/index.js';
-import { installCompression, installHttpEdge, installSecurityHeaders } from './platform/http/index.js';
+import { installCompression, installHttpEdge, installSecurityHeaders, limitRequests } from './platform/http/index.js';
 import { askToReconnectWhileDraining, limitRequestsInWork } from './platform/lifecycle/index.js';
 import { installRequestLog } from './platform/observability/index.js';
 import { serveApiDescription } from './platform/openapi/index.js';
@@ -11,6 +11,7 @@ import { inlineScriptsOfSite } from './site.js';
 export interface AppSurroundings {
   readonly logger: Logger;
   readonly mostRequests: number;
+  readonly rateLimits: boolean;
 }
 
 /** The same configuration for production and tests. */
@@ -18,6 +19,7 @@ export async function configureApp(app: NestFastifyApplication, surroundings: Ap
   const fastify = app.getHttpAdapter().getInstance();
   installRequestLog(fastify, surroundings.logger);
   installHttpEdge(app);
+  if (surroundings.rateLimits) limitRequests(app);
   limitRequestsInWork(fastify, surroundings.mostRequests);
   askToReconnectWhileDraining(fastify, app.get(Readiness));
   await installSecurityHeaders(app, inlineScriptsOfSite());

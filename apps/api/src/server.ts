@@ -27,7 +27,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     logger: new NestLogger(logger),
   });
   const watchers = await watch(app, settings);
-  await configureApp(app, { logger, mostRequests: settings.mostRequests });
+  await configureApp(app, { logger, mostRequests: settings.mostRequests, rateLimits: settings.rateLimits });
   await serveDocsPage(app.getHttpAdapter().getInstance());
   await serveSite(app);
   const demo = settings.demo ? await app.get(Demo).seed() : null;

@@ -33,7 +33,7 @@ export async function startTestApp(shared?: TestDatabase, wish: TestWish = {}): 
   });
   const { logger = pino({ level: 'silent' }), mostRequests = 1000 } = wish;
   const check = checkAnswers(app);
-  await configureApp(app, { logger, mostRequests });
+  await configureApp(app, { logger, mostRequests, rateLimits: true });
   await wish.before?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

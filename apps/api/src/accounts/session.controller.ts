@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ROLE_PERMISSIONS } from '@comanda/shared';
 import type { SessionView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, DomainError, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
+import { Access, DomainError, LimitedTo, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { LogInDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
@@ -20,6 +20,7 @@ export class SessionController {
 
   @Post()
   @Access('public')
+  @LimitedTo('log-in')
   @ApiOperation({ operationId: 'logIn', summary: 'Log in; sets the session cookie' })
   @Answers('SessionView')
   @Refuses('invalid_login', 'insecure_transport')

@@ -2,7 +2,14 @@ import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { QuoteView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, Idempotency, requireIdempotencyKey, sendAnswer } from '../platform/http/index.js';
+import {
+  Access,
+  CurrentActor,
+  Idempotency,
+  LimitedTo,
+  requireIdempotencyKey,
+  sendAnswer,
+} from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { PlaceOrderDto, QuoteDto } from './order.dto.js';
@@ -38,6 +45,7 @@ export class OrderingController {
 
   @Post('orders')
   @Access('public')
+  @LimitedTo('order')
   @ApiOperation({
     operationId: 'placeOrder',
     summary: 'Place an order, once for each Idempotency-Key',

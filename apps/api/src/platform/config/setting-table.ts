@@ -52,6 +52,7 @@ export const SETTINGS = {
     'Requests in work at once; those beyond are refused at once with 503 and Retry-After.',
     { standard: '256' },
   ),
+  RATE_LIMITS: setting(onOff, 'Whether callers who ask too often are answered 429.', { standard: 'on' }),
   DEMO: setting(onOff, 'Whether the first start on an empty database makes the demo restaurant.', { standard: 'on' }),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),

@@ -16,6 +16,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly drainSeconds: number;
   readonly mostRequests: number;
+  readonly rateLimits: boolean;
   readonly demo: boolean;
   readonly logs: LogSettings;
   readonly metricsPort: number | undefined;
@@ -39,6 +40,7 @@ export function readSettings(environment: Environment): Settings {
     trustedProxies: values.TRUST_PROXY ?? [],
     drainSeconds: standing(values.DRAIN_SECONDS),
     mostRequests: standing(values.MOST_REQUESTS),
+    rateLimits: standing(values.RATE_LIMITS),
     demo: standing(values.DEMO),
     logs: { level: standing(values.LOG_LEVEL), format: standing(values.LOG_FORMAT) },
     metricsPort: values.METRICS_PORT,

@@ -21,8 +21,11 @@ export function rememberActor(request: FastifyRequest, actor: Actor): void {
   ACTORS.set(request, actor);
 }
 
+export function actorOf(request: FastifyRequest): Actor {
+  return ACTORS.get(request) ?? GUEST;
+}
+
 /** Who makes the request: a guest, or the staff member whose session it carries. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor =>
-    ACTORS.get(context.switchToHttp().getRequest<FastifyRequest>()) ?? GUEST,
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

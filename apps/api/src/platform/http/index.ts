@@ -8,6 +8,8 @@ export { APP_OPTIONS, httpAdapter } from './edge/http-adapter.js';
 export { installHttpEdge } from './edge/http-edge.js';
 export { PROBLEM_TYPE, toProblem } from './edge/problem.js';
 export { installCompression, installSecurityHeaders } from './edge/security-headers.js';
+export { LimitedTo, LimitGuard } from './limits/limit.guard.js';
+export { limitRequests } from './limits/limit-requests.js';
 export { RouteTable } from './edge/route-table.js';
 export { etag, isUnchanged, requireVersion, unchanged, versionOfIfMatch } from './etag.js';
 export {

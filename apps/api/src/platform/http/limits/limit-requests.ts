@@ -1,0 +1,65 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../domain-error.js';
+import { SECURE_COOKIE, PLAIN_COOKIE } from '../session-cookie.js';
+import { POLICIES } from './policies.js';
+import type { Standing } from './rate-limits.js';
+import { RateLimits } from './rate-limits.js';
+
+const STANDINGS = new WeakMap<FastifyRequest, Standing[]>();
+
+/** What has been counted for a request so far; undefined when nothing is limited. */
+export const standingsOf = (request: FastifyRequest): readonly Standing[] | undefined => STANDINGS.get(request);
+
+/** Counts every request to the API by the caller's address; the guard then knows who it is. */
+export function limitRequests(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const limits = app.get(RateLimits);
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return;
+    const standing = await limits.take(isThisMachine(request.ip) ? 'local' : 'address', request.ip);
+    // Staff have a count of their own: whether it is staff, the guard finds out.
+    if (standing.exceeded && !hasSessionCookie(request)) refuse(reply, [standing]);
+    tell(request, reply, [standing]);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode >= 400) return;
+    const logIns = standingsOf(request)?.filter(({ policy }) => policy.startsWith('log-in')) ?? [];
+    // Only failures count: a whole shift may log in behind one address.
+    for (const each of logIns) await limits.giveBack(each);
+  });
+}
+
+/** Remembers and shows where the caller stands (IETF draft "RateLimit header fields for HTTP"). */
+export function tell(request: FastifyRequest, reply: FastifyReply, standings: readonly Standing[]): void {
+  STANDINGS.set(request, [...standings]);
+  show(reply, standings);
+}
+
+/** Throws `too_many_requests`, with the time to wait. */
+export function refuse(reply: FastifyReply, standings: readonly Standing[]): never {
+  const wait = Math.max(...standings.filter(({ exceeded }) => exceeded).map((each) => each.secondsToReset));
+  show(reply, standings);
+  reply.raw.setHeader('Retry-After', String(wait));
+  throw new DomainError('too_many_requests', `That was too often. Try again in ${String(wait)} seconds.`);
+}
+
+function show(reply: FastifyReply, standings: readonly Standing[]): void {
+  const policies = standings.map(({ policy }) => {
+    const { quota, windowSeconds } = POLICIES[policy];
+    return `"${policy}";q=${String(quota)};w=${String(windowSeconds)}`;
+  });
+  const left = standings.map((each) => `"${each.policy}";r=${String(each.remaining)};t=${String(each.secondsToReset)}`);
+  // On the raw answer, so that a live stream carries them too.
+  reply.raw.setHeader('RateLimit-Policy', policies.join(', '));
+  reply.raw.setHeader('RateLimit', left.join(', '));
+}
+
+function isThisMachine(ip: string): boolean {
+  return ip === '::1' || /^(::ffff:)?127\./.test(ip);
+}
+
+function hasSessionCookie({ headers }: FastifyRequest): boolean {
+  const { cookie = '' } = headers;
+  return cookie.includes(`${SECURE_COOKIE}=`) || cookie.includes(`${PLAIN_COOKIE}=`);
+}
