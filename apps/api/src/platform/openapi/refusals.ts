@@ -17,7 +17,13 @@ interface Route {
 }
 
 /** Any route may answer with these, whatever it takes. */
-const ANYWHERE: readonly ProblemCode[] = ['invalid_header', 'invalid_query', 'internal_error', 'service_unavailable'];
+const ANYWHERE: readonly ProblemCode[] = [
+  'invalid_header',
+  'invalid_query',
+  'too_many_requests',
+  'internal_error',
+  'service_unavailable',
+];
 
 /** All refusals of a route: those noted at it and those that follow from what it takes and who may call it. */
 export function refusalsOf(route: Route): ProblemCode[] {
