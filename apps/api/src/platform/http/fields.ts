@@ -79,7 +79,7 @@ export function InstantField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function ObjectField(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, [IsObject(), ValidateNested(), Type(type)]);
+  return field(options, { type: () => type() }, [IsObject(), ValidateNested(), Type(type)]);
 }
 
 export function ListField(type: () => Class, options: FieldOptions & { readonly max: number }): PropertyDecorator {
@@ -90,7 +90,7 @@ export function ListField(type: () => Class, options: FieldOptions & { readonly 
     ValidateNested({ each: true }),
     Type(type),
   ];
-  return field(options, { type, isArray: true, maxItems: options.max }, checks);
+  return field(options, { type: () => type(), isArray: true, maxItems: options.max }, checks);
 }
 
 /** A list of texts without repetition; with `values` each is one of them. */

@@ -64,7 +64,7 @@ export const ANSWER_HEADERS: Readonly<Record<string, Header>> = {
 
 const ID = { maxLength: 64 };
 
-const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: string; schema?: object }>> = {
+const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: string | number; schema?: object }>> = {
   locationId: { description: 'The restaurant. Staff reach their own only.', example: '01JD3Z5B9WQ4F8M2K7T6R0XH1N' },
   tableToken: { description: "The secret of the table's QR code.", example: 'k3J9xQ2mW7pL5vR8' },
   trackingToken: {
@@ -74,7 +74,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: s
   kind: { description: 'What it is about.', example: 'item', schema: { enum: ['item', 'variant', 'option'] } },
   number: {
     description: 'The number of the revision.',
-    example: '3',
+    example: 3,
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 2_147_483_647 },
   },
 };

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BoardView,
+  DailySalesView,
+  ExpoView,
+  ImportReport,
+  MenuDocument,
+  OrderPage,
+  PlacedOrderView,
+  SessionView,
+  StaffOrderView,
+  StaffTableView,
+  TableView,
+  TicketView,
+} from '@comanda/shared';
+import { openOffice } from './office.js';
+import type { Office } from './office.js';
+
+/** Once through what staff do in an evening; the examples of the API's description come from here too. */
+describe('an evening at the restaurant', () => {
+  let office: Office;
+  beforeAll(async () => (office = await openOffice('manager')));
+  afterAll(() => office.close());
+
+  async function call<T>(method: 'GET' | 'POST', path: string, body?: object, more: Record<string, string> = {}) {
+    const payload = body === undefined ? {} : { payload: body };
+    const headers = { ...office.headers, ...more };
+    const answer = await office.app.inject({ method, url: `/api/v1/${path}`, headers, ...payload });
+    return { status: answer.statusCode, body: answer.json<T>() };
+  }
+
+  async function place(): Promise<PlacedOrderView> {
+    const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
+    const basket = { fulfilment: { type: 'pickup' }, lines, guest: { name: 'Ines' } };
+    const key = { 'idempotency-key': randomUUID() };
+    return (await call<PlacedOrderView>('POST', `locations/${office.locationId}/orders`, basket, key)).body;
+  }
+
+  /** A command on an order as it is now. */
+  async function command(id: string, name: string, body: object = {}): Promise<StaffOrderView> {
+    const { body: order } = await call<StaffOrderView>('GET', `orders/${id}`);
+    const seen = { 'if-match': `"${String(order.version)}"` };
+    return (await call<StaffOrderView>('POST', `orders/${id}/${name}`, body, seen)).body;
+  }
+
+  async function ticketOf(orderId: string): Promise<TicketView> {
+    const boards = await Promise.all([office.read<BoardView>('board'), office.read<BoardView>('recallable')]);
+    const ticket = boards.flatMap(({ tickets }) => tickets).find((each) => each.orderId === orderId);
+    if (!ticket) throw new Error('The order has no ticket.');
+    return ticket;
+  }
+
+  async function cook(ticket: TicketView, step: string): Promise<TicketView> {
+    const seen = { 'if-match': `"${String(ticket.version)}"` };
+    return (await call<TicketView>('POST', `tickets/${ticket.id}/${step}`, {}, seen)).body;
+  }
+
+  it('begins with a log-in', async () => {
+    expect((await call<SessionView>('GET', 'session')).body.staff.role).toBe('manager');
+  });
+
+  it('a table is found by its code', async () => {
+    const [table] = await office.read<StaffTableView[]>('tables');
+    const token = table?.guestPath.split('/').at(-1) ?? '';
+    expect((await call<TableView>('GET', `tables/${token}`)).body).toMatchObject({ id: table?.id, name: '1' });
+  });
+
+  it('the menu goes out and comes in again without a change', async () => {
+    const document = await office.read<MenuDocument>('menu-document');
+    const { body } = await office.call<ImportReport>('POST', 'menu-imports?dryRun=true', document);
+    expect(body).toMatchObject({ changed: false, dryRun: true });
+  });
+
+  it('a line is cooked, the ticket leaves the board and is called back, the pass shows the order', async () => {
+    const order = await place();
+    const ticket = await ticketOf(order.id);
+    const done = await cook(ticket, `lines/${ticket.lines[0]?.id ?? ''}/completion`);
+    expect(done.state).toBe('ready');
+    expect((await office.read<ExpoView>('expo')).orders.map(({ orderId }) => orderId)).toContain(order.id);
+    expect((await cook(done, 'recall')).state).toBe('started');
+  });
+
+  it('a cook sees that an order is cancelled', async () => {
+    const order = await place();
+    const reason = { reason: 'The guest has left', kitchenAnswer: 'not-made' };
+    expect((await command(order.id, 'cancellation', reason)).state).toBe('cancelled');
+    expect((await cook(await ticketOf(order.id), 'acknowledgement')).state).toBe('closed');
+  });
+
+  it('an order that waits for a person is accepted, another is rejected', async () => {
+    const path = `locations/${office.locationId}`;
+    const { headers } = office;
+    await office.app.inject({ method: 'PATCH', url: `/api/v1/${path}`, headers, payload: { autoAccept: false } });
+    expect((await command((await place()).id, 'acceptance')).state).toBe('in-kitchen');
+    const rejected = await command((await place()).id, 'rejection', { reason: 'The oven is out' });
+    expect(rejected).toMatchObject({ state: 'rejected', reason: 'The oven is out' });
+  });
+
+  it('ends with the list of orders and the takings', async () => {
+    const { data } = await office.read<OrderPage>('orders?limit=2');
+    expect(data.map(({ state }) => state)).toEqual(['rejected', 'in-kitchen']);
+    const [day] = await office.read<DailySalesView[]>('reports/daily-sales');
+    expect(day).toMatchObject({ orders: 2, revenueMinor: 2 * 2290 });
+  });
+});
