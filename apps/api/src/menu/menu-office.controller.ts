@@ -1,14 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { validateMenu } from '@comanda/shared';
 import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView, RestoredRevisionView } from '@comanda/shared';
-import { Access, actorName, CurrentActor, DomainError } from '../platform/http/index.js';
+import type { FastifyReply } from 'fastify';
+import { Access, actorName, CurrentActor, DomainError, etag } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuImportQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
+import { isKnown } from './office/preconditions.js';
 
 /** The whole menu in the office: read, import, undo. */
 @ApiTags('Menu office')
@@ -23,9 +25,18 @@ export class MenuOfficeController {
   @Get('menu-document')
   @Access('menu.read')
   @ApiOperation({ operationId: 'getMenuDocument', summary: 'The whole menu as one document, as an import takes it' })
-  @Answers('MenuDocument')
-  async document(@Param('locationId') id: string): Promise<MenuDocument> {
-    return (await this.menus.current(id)).document;
+  @Answers('MenuDocument', { etag: true })
+  async document(
+    @Param('locationId') id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MenuDocument | undefined> {
+    const { document, checksum } = await this.menus.current(id);
+    const tag = etag(checksum);
+    reply.header('etag', tag).header('cache-control', 'no-cache');
+    if (!isKnown(known, tag)) return document;
+    reply.status(304);
+    return undefined;
   }
 
   @Get('menu-findings')

@@ -9,13 +9,24 @@ import { MenuImport } from './menu-import.js';
 import { MenuOfficeController } from './menu-office.controller.js';
 import { MenuStore } from './menu-store.js';
 import { PortionTaking } from './portion-taking.js';
+import { EntityEditing } from './office/entity-editing.js';
 import { GuardedEditing } from './office/guarded-editing.js';
 import { ItemEditing } from './office/item-editing.js';
 import { MenuItemsController } from './office/menu-items.controller.js';
+import { MenuSectionsController } from './office/menu-sections.controller.js';
+import { ModifierGroupsController } from './office/modifier-groups.controller.js';
+import { SurroundingsReader } from './office/surroundings.js';
 
 @Module({
   imports: [LocationsModule],
-  controllers: [AvailabilityOfficeController, GuestMenuController, MenuItemsController, MenuOfficeController],
+  controllers: [
+    AvailabilityOfficeController,
+    GuestMenuController,
+    MenuItemsController,
+    MenuSectionsController,
+    ModifierGroupsController,
+    MenuOfficeController,
+  ],
   providers: [
     MenuStore,
     MenuEditing,
@@ -25,6 +36,8 @@ import { MenuItemsController } from './office/menu-items.controller.js';
     PortionTaking,
     GuardedEditing,
     ItemEditing,
+    EntityEditing,
+    SurroundingsReader,
   ],
   exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, PortionTaking],
 })

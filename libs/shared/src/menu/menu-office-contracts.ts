@@ -79,3 +79,19 @@ export interface ChangeVariantRequest {
   readonly listPriceMinor?: Minor | null;
   readonly name?: TextChange | null;
 }
+
+/** A whole item; what is absent, it does not have. */
+export interface PutItemRequest extends Omit<Item<Text>, 'id'> {
+  /** When given, the same as in the address. */
+  readonly id?: string;
+  /** When absent, it stays in the sections in which it stands. */
+  readonly sectionIds?: readonly string[];
+}
+
+export interface PutSectionRequest extends Omit<Section<Text>, 'id'> {
+  readonly id?: string;
+}
+
+export interface PutGroupRequest extends Omit<ModifierGroup<Text>, 'id'> {
+  readonly id?: string;
+}

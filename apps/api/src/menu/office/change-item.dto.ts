@@ -1,29 +1,14 @@
 import { ADDITIVES, ALLERGENS, DIET_TAGS, LIMITS, MENU_LIMITS } from '@comanda/shared';
-import type {
-  Additive,
-  Allergen,
-  ChangeItemRequest,
-  ChangeVariantRequest,
-  DietTag,
-  Text,
-  TextChange,
-} from '@comanda/shared';
+import type { Additive, Allergen, ChangeItemRequest, ChangeVariantRequest, DietTag, TextChange } from '@comanda/shared';
 import { BooleanField, IntField, ListField, ObjectField, StringField } from '../../platform/http/index.js';
 import { AvailabilityRuleDto } from './availability-rule.dto.js';
-import { IdsField, TextChangeField, TextField, WordsField } from './menu-fields.js';
+import { IdsField, TextChangeField, WordsField } from './menu-fields.js';
+import { PhotoDto } from './photo.dto.js';
 
 /** May be absent; null is refused. */
 const KEPT = { optional: true, nullable: false } as const;
 /** May be absent; null removes the value. */
 const REMOVABLE = { optional: true, nullable: true } as const;
-
-export class PhotoDto {
-  @StringField({ min: 1, max: MENU_LIMITS.urlLength, pattern: /^(https:\/\/|\/)[^\s"'<>\\]*$/ })
-  url!: string;
-
-  @TextField({ max: LIMITS.nameLength, description: 'What it shows, for people who cannot see it' })
-  alt!: Text;
-}
 
 export class ChangeItemDto implements ChangeItemRequest {
   @TextChangeField({ ...KEPT, max: LIMITS.nameLength })

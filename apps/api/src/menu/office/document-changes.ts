@@ -1,5 +1,7 @@
 import type { Item, MenuDocument, Section, Text } from '@comanda/shared';
 import { DomainError } from '../../platform/http/index.js';
+import { listOf } from './entity-kinds.js';
+import type { EntityKind } from './entity-kinds.js';
 
 /** Throws `not_found`. */
 export function itemIn({ items }: MenuDocument, itemId: string): Item<Text> {
@@ -38,4 +40,10 @@ export function inSections(document: MenuDocument, itemId: string, sectionIds: r
     return { ...section, itemIds: stands ? itemIds.filter((each) => each !== itemId) : [...itemIds, itemId] };
   };
   return { ...document, sections: document.sections.map(placed) };
+}
+
+/** The document without the entity; an item leaves its sections too. */
+export function withoutEntity(document: MenuDocument, kind: EntityKind, entityId: string): MenuDocument {
+  const rest = { ...document, [listOf(kind)]: document[listOf(kind)].filter(({ id }) => id !== entityId) };
+  return kind === 'item' ? inSections(rest, entityId, []) : rest;
 }

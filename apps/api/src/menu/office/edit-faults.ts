@@ -1,5 +1,12 @@
 import { validateMenu } from '@comanda/shared';
-import type { MenuDocument, MenuEntityRef, MenuFinding, MenuFindingCode, ProblemItem } from '@comanda/shared';
+import type {
+  MenuDocument,
+  MenuEntityKind,
+  MenuEntityRef,
+  MenuFinding,
+  MenuFindingCode,
+  ProblemItem,
+} from '@comanda/shared';
 import { DomainError } from '../../platform/http/index.js';
 
 /** An edit may leave these behind: the rest of the menu goes on, and the answer tells them. */
@@ -44,8 +51,12 @@ const FIELDS: Partial<Readonly<Record<MenuFindingCode, string>>> = {
   invalid_availability: '/availability',
 };
 
+const REFERENCES: Partial<Readonly<Record<MenuFindingCode, Partial<Record<MenuEntityKind, string>>>>> = {
+  unknown_reference: { section: '/itemIds', item: '/modifierGroupIds', variant: '/modifierGroupIds' },
+};
+
 function toProblemItem({ code, entity, detail }: MenuFinding, pointerOf: PointerOf): ProblemItem {
   const place = pointerOf(entity);
-  const pointer = place === undefined ? '' : `${place}${FIELDS[code] ?? ''}`;
+  const pointer = place === undefined ? '' : `${place}${FIELDS[code] ?? REFERENCES[code]?.[entity.kind] ?? ''}`;
   return { pointer, code, detail, resource: `${entity.kind}/${entity.id}` };
 }

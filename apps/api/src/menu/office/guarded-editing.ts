@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EditOutcome, MenuDocument, MenuEntityRef } from '@comanda/shared';
 import { MenuEditing } from '../menu-editing.js';
 import { findingsOfEdit, refuseNewFaults } from './edit-faults.js';
-import type { PointerOf } from './edit-faults.js';
 
 export interface GuardedEdit {
   /** Pure; may throw a DomainError. */
   readonly change: (document: MenuDocument) => MenuDocument;
   /** True for the entities about which the person is told all there is to look at. */
   readonly isEdited: (entity: MenuEntityRef, after: MenuDocument) => boolean;
-  readonly pointerOf: PointerOf;
+  /** Where in the request's body an entity of the changed menu stands. */
+  readonly pointerOf: (entity: MenuEntityRef, after: MenuDocument) => string | undefined;
   readonly summary: (before: MenuDocument, after: MenuDocument) => string;
   readonly by: string;
 }
@@ -22,7 +22,7 @@ export class GuardedEditing {
   async edit(locationId: string, edit: GuardedEdit): Promise<EditOutcome & { readonly after: MenuDocument }> {
     const change = (before: MenuDocument): MenuDocument => {
       const after = edit.change(before);
-      refuseNewFaults(before, after, edit.pointerOf);
+      refuseNewFaults(before, after, (entity) => edit.pointerOf(entity, after));
       return after;
     };
     const { number, before, after } = await this.editing.edit(locationId, {

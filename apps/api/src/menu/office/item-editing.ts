@@ -9,7 +9,6 @@ import type {
   MenuItemView,
   Text,
 } from '@comanda/shared';
-import { LocationDirectory } from '../../locations/index.js';
 import { MenuStore } from '../menu-store.js';
 import { textWith, withChanges } from './changed-entity.js';
 import { faultsOfChange, withChangedItem } from './changed-item.js';
@@ -17,12 +16,12 @@ import { itemIn, itemOfVariant, withItem } from './document-changes.js';
 import type { PointerOf } from './edit-faults.js';
 import { GuardedEditing } from './guarded-editing.js';
 import { refuse, unknownLanguages } from './item-references.js';
-import type { Surroundings } from './item-references.js';
 import { itemViewIn, toMenuItemView } from './item-view.js';
 import { refuseOtherVersion } from './preconditions.js';
 import type { Precondition } from './preconditions.js';
 import { changeOfItem, changeOfVariant } from './summaries.js';
 import type { Summary } from './summaries.js';
+import { SurroundingsReader } from './surroundings.js';
 
 /** Who edits, and which versions may be overwritten. */
 export interface Editor {
@@ -37,16 +36,13 @@ interface ItemEdit {
   readonly summary: Summary;
 }
 
-/** No rule of any date is left out. */
-const ANY_DATE = '9999-12-31';
-
 /** Reads and edits single items. Each edit is a revision of the menu. */
 @Injectable()
 export class ItemEditing {
   constructor(
     private readonly menus: MenuStore,
     private readonly editing: GuardedEditing,
-    private readonly locations: LocationDirectory,
+    private readonly surroundings: SurroundingsReader,
   ) {}
 
   async list(locationId: string): Promise<MenuItemsView> {
@@ -74,7 +70,7 @@ export class ItemEditing {
     request: ChangeItemRequest,
     editor: Editor,
   ): Promise<EditedItemView> {
-    const surroundings = await this.#surroundings(locationId);
+    const surroundings = await this.surroundings.of(locationId);
     return this.#edit(locationId, editor, {
       itemId,
       change: (document, item) => {
@@ -120,12 +116,6 @@ export class ItemEditing {
       by,
     });
     return { ...itemViewIn(after, itemIn(after, itemId)), ...outcome };
-  }
-
-  async #surroundings(locationId: string): Promise<Surroundings> {
-    const stations = await this.locations.stations(locationId);
-    const rates = await this.locations.taxRates(locationId, ANY_DATE);
-    return { stationIds: stations.map(({ id }) => id), taxClasses: Object.keys(rates) };
   }
 }
 

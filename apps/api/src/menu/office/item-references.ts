@@ -18,16 +18,19 @@ export function unknownReferences(
   { modifierGroupIds = [], sectionIds = [], stationId, taxClass }: Pointing,
   document: MenuDocument,
   { stationIds, taxClasses }: Surroundings,
+  at: readonly string[] = [],
 ): ProblemItem[] {
   const groups = document.modifierGroups.map(({ id }) => id);
   const sections = document.sections.map(({ id }) => id);
   return [
-    ...modifierGroupIds.flatMap((id, at) => unknown(id, groups, 'modifier group', 'modifierGroupIds', String(at))),
-    ...sectionIds.flatMap((id, at) => unknown(id, sections, 'section', 'sectionIds', String(at))),
-    ...(stationId === undefined ? [] : unknown(stationId, stationIds, 'station', 'stationId')),
+    ...modifierGroupIds.flatMap((id, index) =>
+      unknown(id, groups, 'modifier group', [...at, 'modifierGroupIds', String(index)]),
+    ),
+    ...sectionIds.flatMap((id, index) => unknown(id, sections, 'section', [...at, 'sectionIds', String(index)])),
+    ...(stationId === undefined ? [] : unknown(stationId, stationIds, 'station', [...at, 'stationId'])),
     ...(taxClass === undefined || taxClasses.length === 0
       ? []
-      : unknown(taxClass, taxClasses, 'tax class', 'taxClass')),
+      : unknown(taxClass, taxClasses, 'tax class', [...at, 'taxClass'])),
   ];
 }
 
@@ -51,7 +54,7 @@ export function refuse(problems: readonly ProblemItem[]): void {
   throw new DomainError('invalid_request', 'Some fields are wrong; each is named in errors.', problems);
 }
 
-function unknown(id: string, known: readonly string[], word: string, ...path: string[]): ProblemItem[] {
+function unknown(id: string, known: readonly string[], word: string, path: readonly string[]): ProblemItem[] {
   if (known.includes(id)) return [];
   const choice = known.length > 0 && known.length <= 20 ? ` There are: ${known.join(', ')}.` : '';
   return [

@@ -29,6 +29,24 @@ export function IdsField(options: FieldOptions = {}): PropertyDecorator {
   return StringListField({ ...options, max: MENU_LIMITS.idsPerList, length: LIMITS.idLength });
 }
 
+/** Prices in minor units by the ids of variants. */
+export function PricesField(options: FieldOptions): PropertyDecorator {
+  const prices = { type: 'integer', minimum: 0, maximum: LIMITS.priceMinor };
+  const api = { type: 'object', additionalProperties: prices } as const;
+  const message = `$property must be an object with a whole number from 0 to ${LIMITS.priceMinor} for each variant`;
+  return field(options, api, [ValidateBy({ name: 'isPrices', validator: { validate: arePrices } }, { message })]);
+}
+
+function arePrices(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length <= MENU_LIMITS.idsPerList && entries.every(([id, price]) => id.length > 0 && isPrice(price));
+}
+
+function isPrice(price: unknown): boolean {
+  return typeof price === 'number' && Number.isInteger(price) && price >= 0 && price <= LIMITS.priceMinor;
+}
+
 function textField(rule: TextRule, options: FieldOptions & { readonly max: number }): PropertyDecorator {
   const api = {
     type: 'object',

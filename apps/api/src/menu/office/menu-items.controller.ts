@@ -1,19 +1,24 @@
-import { Body, Controller, Get, Headers, Param, Patch, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Patch, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EditedItemView, MenuItemsView, MenuItemView } from '@comanda/shared';
+import type { EditedItemView, EditOutcome, MenuItemsView, MenuItemView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
-import { Answers } from '../../platform/openapi/index.js';
+import { Answers, Refuses } from '../../platform/openapi/index.js';
 import { ChangeItemDto, ChangeVariantDto } from './change-item.dto.js';
+import { EntityEditing } from './entity-editing.js';
 import { ItemEditing } from './item-editing.js';
-import { isKnown, requirePrecondition } from './preconditions.js';
+import { PutItemDto } from './menu-entity.dto.js';
+import { isKnown, requirePrecondition, requirePutPrecondition } from './preconditions.js';
 
 /** Single dishes and their sizes in the office. */
 @ApiTags('Menu office')
 @Controller('locations/:locationId')
 export class MenuItemsController {
-  constructor(private readonly items: ItemEditing) {}
+  constructor(
+    private readonly items: ItemEditing,
+    private readonly entities: EntityEditing,
+  ) {}
 
   @Get('menu-items')
   @Access('menu.read')
@@ -75,6 +80,49 @@ export class MenuItemsController {
     const editor = { seen: requirePrecondition(seen), by: staff.name };
     return tagged(reply, await this.items.changeVariant(locationId, variantId, body, editor));
   }
+
+  @Put('menu-items/:itemId')
+  @Access('menu.edit')
+  @ApiOperation({
+    operationId: 'putMenuItem',
+    summary: 'Make an item (If-None-Match: *) or replace the whole of it (If-Match)',
+  })
+  @Answers('EditedItemView', { etag: true, alsoWith: 201 })
+  @Refuses('in_use')
+  async put(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, itemId }: ItemPath,
+    @Body() body: PutItemDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Headers() headers: Preconditions,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EditedItemView> {
+    const target = { locationId, id: itemId, by: staff.name };
+    const seen = requirePutPrecondition(ifMatch, headers['if-none-match']);
+    if (seen === 'nothing') reply.status(201);
+    return tagged(reply, await this.entities.putItem(target, seen, body));
+  }
+
+  @Delete('menu-items/:itemId')
+  @Access('menu.edit')
+  @ApiOperation({
+    operationId: 'removeMenuItem',
+    summary: 'Take an item off the menu; refused while it is an option of something',
+  })
+  @Answers('EditOutcome')
+  @Refuses('in_use')
+  async remove(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, itemId }: ItemPath,
+    @Headers('if-match') seen: string | undefined,
+  ): Promise<EditOutcome> {
+    const target = { locationId, id: itemId, by: staff.name };
+    return this.entities.remove('item', target, requirePrecondition(seen));
+  }
+}
+
+interface Preconditions {
+  readonly 'if-none-match'?: string;
 }
 
 interface ItemPath {

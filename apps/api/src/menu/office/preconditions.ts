@@ -23,6 +23,32 @@ export function requirePrecondition(header: string | undefined): Precondition {
   return tagsOf(header);
 }
 
+/** What a whole entity may be put in place of: nothing yet, or what has been seen. */
+export type PutPrecondition = 'nothing' | Precondition;
+
+/** Reads `If-None-Match: *` (make a new one) or `If-Match` (replace the seen one); one of the two is needed. */
+export function requirePutPrecondition(ifMatch: string | undefined, ifNoneMatch: string | undefined): PutPrecondition {
+  if (ifNoneMatch === undefined) return requirePrecondition(ifMatch);
+  if (ifNoneMatch.trim() === '*' && ifMatch === undefined) return 'nothing';
+  throw new DomainError(
+    'invalid_header',
+    'Send either "If-None-Match: *" to make a new one, or If-Match to replace it.',
+  );
+}
+
+/** Throws `version_mismatch` or `not_found` when what is there is not what may be replaced. */
+export function refuseOtherState(wanted: PutPrecondition, current: string | undefined): void {
+  if (current === undefined) {
+    if (wanted !== 'nothing') throw new DomainError('not_found', 'There is nothing to replace; send If-None-Match: *.');
+    return;
+  }
+  if (wanted !== 'nothing') return refuseOtherVersion(wanted, current);
+  const detail = 'There is one with this id already. Choose another id, or send its ETag in If-Match to replace it.';
+  throw new DomainError('version_mismatch', detail, [
+    { pointer: '#header/If-None-Match', code: 'already_exists', detail },
+  ]);
+}
+
 /** Throws `version_mismatch` when what holds now is none of the versions that were asked for. */
 export function refuseOtherVersion(wanted: Precondition, current: string): void {
   if (wanted === 'any' || wanted.includes(current)) return;
