@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MENU_FORMAT, validateMenu } from '@comanda/shared';
-import type { ImportMode, ImportReport, MenuDocument } from '@comanda/shared';
+import type { ImportMode, ImportReport, MenuDocument, MenuFinding } from '@comanda/shared';
 import { DomainError } from '../platform/http/index.js';
+import { applyCsv } from './csv/apply-csv.js';
+import { readCsv } from './csv/read-csv.js';
 import { countChanges } from './import/count-changes.js';
 import { isForeignMenu } from './import/foreign-menu.js';
 import { fromForeign } from './import/from-foreign.js';
@@ -9,6 +11,7 @@ import type { Conversion } from './import/from-foreign.js';
 import { mergeMenu } from './import/merge-menu.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuStore } from './menu-store.js';
+import { SurroundingsReader } from './office/surroundings.js';
 
 export interface ImportRequest {
   readonly mode: ImportMode;
@@ -24,19 +27,25 @@ export class MenuImport {
   constructor(
     private readonly menus: MenuStore,
     private readonly editing: MenuEditing,
+    private readonly surroundings: SurroundingsReader,
   ) {}
 
-  /** Imports the upload and reports what changed and what to look at; an unchanged menu publishes nothing. */
+  /**
+   * Imports the upload, a document or the text of a spreadsheet, and reports what changed and what to look at; an
+   * unchanged menu publishes nothing.
+   */
   async import(locationId: string, upload: unknown, request: ImportRequest): Promise<ImportReport> {
     const current = await this.menus.current(locationId);
-    const { document, findings } = read(upload, request.language ?? current.document.defaultLanguage);
+    const read = await this.#reading(locationId, upload, request, current.document.defaultLanguage);
+    let findings: readonly MenuFinding[] = [];
     const change = (before: MenuDocument): MenuDocument => {
-      refuseOtherCurrency(before, document);
-      return request.mode === 'replace' ? document : mergeMenu(before, document);
+      const conversion = read.change(before);
+      findings = conversion.findings;
+      return conversion.document;
     };
     const edited = request.dryRun
       ? { number: current.number, changed: false, before: current.document, after: change(current.document) }
-      : await this.editing.edit(locationId, { change, cause: 'import', summary: summaryOf(document), by: request.by });
+      : await this.editing.edit(locationId, { change, cause: 'import', summary: read.summary, by: request.by });
     return {
       revision: edited.number,
       changed: edited.changed,
@@ -45,6 +54,46 @@ export class MenuImport {
       findings: [...findings, ...validateMenu(edited.after)],
     };
   }
+
+  async #reading(locationId: string, upload: unknown, request: ImportRequest, language: string): Promise<Reading> {
+    if (typeof upload === 'string') {
+      refuseReplacing(request.mode);
+      const around = await this.surroundings.of(locationId);
+      return readingOfCsv(upload, { stationIds: new Set(around.stationIds), taxClasses: new Set(around.taxClasses) });
+    }
+    return readingOfDocument(read(upload, request.language ?? language), request.mode);
+  }
+}
+
+/** What an upload makes of a menu. */
+interface Reading {
+  readonly change: (before: MenuDocument) => Conversion;
+  readonly summary: string;
+}
+
+function readingOfDocument({ document, findings }: Conversion, mode: ImportMode): Reading {
+  return {
+    change: (before) => {
+      refuseOtherCurrency(before, document);
+      return { document: mode === 'replace' ? document : mergeMenu(before, document), findings };
+    },
+    summary: `Imported ${String(document.items.length)} items`,
+  };
+}
+
+function readingOfCsv(text: string, outside: Parameters<typeof applyCsv>[2]): Reading {
+  const table = readCsv(text);
+  return {
+    change: (before) => applyCsv(before, table, outside),
+    summary: `Imported a spreadsheet with ${String(table.rows.length)} rows`,
+  };
+}
+
+/** A spreadsheet has no groups, hours and photos: put in place of the menu it would lose them. */
+function refuseReplacing(mode: ImportMode): void {
+  if (mode !== 'replace') return;
+  const detail = 'A spreadsheet cannot replace the menu, because it has no groups and hours. Use mode=merge.';
+  throw new DomainError('invalid_request', detail, [{ pointer: '#query/mode', code: 'unknown_mode', detail }]);
 }
 
 function read(upload: unknown, language: string): Conversion {
@@ -82,8 +131,4 @@ function refuseOtherCurrency(before: MenuDocument, incoming: MenuDocument): void
       },
     ],
   );
-}
-
-function summaryOf({ items }: MenuDocument): string {
-  return `Imported ${String(items.length)} items`;
 }

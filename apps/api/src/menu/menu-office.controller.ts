@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { validateMenu } from '@comanda/shared';
+import { LIMITS, validateMenu } from '@comanda/shared';
 import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView, RestoredRevisionView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
-import { Access, actorName, CurrentActor, DomainError, etag } from '../platform/http/index.js';
+import { Access, actorName, CurrentActor, DomainError, etag, TakesUpload } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, AnswersList } from '../platform/openapi/index.js';
+import { toCsv } from './csv/write-csv.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuImportQuery } from './menu-queries.dto.js';
@@ -24,19 +25,28 @@ export class MenuOfficeController {
 
   @Get('menu-document')
   @Access('menu.read')
-  @ApiOperation({ operationId: 'getMenuDocument', summary: 'The whole menu as one document, as an import takes it' })
+  @ApiOperation({
+    operationId: 'getMenuDocument',
+    summary: 'The whole menu as one document, as an import takes it; its items as a spreadsheet with text/csv',
+  })
   @Answers('MenuDocument', { etag: true })
   async document(
     @Param('locationId') id: string,
     @Headers('if-none-match') known: string | undefined,
+    @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MenuDocument | undefined> {
+  ): Promise<MenuDocument | string | undefined> {
     const { document, checksum } = await this.menus.current(id);
-    const tag = etag(checksum);
-    reply.header('etag', tag).header('cache-control', 'no-cache');
-    if (!isKnown(known, tag)) return document;
-    reply.status(304);
-    return undefined;
+    const csv = asksForCsv(accept);
+    const tag = etag(csv ? `${checksum}-csv` : checksum);
+    reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'Accept');
+    if (isKnown(known, tag)) {
+      reply.status(304);
+      return undefined;
+    }
+    if (!csv) return document;
+    reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="menu.csv"');
+    return toCsv(document);
   }
 
   @Get('menu-findings')
@@ -62,10 +72,11 @@ export class MenuOfficeController {
       "A document as `menu-document` gives it, or another system's export, of which what can be read is taken.",
     schema: { anyOf: [{ $ref: '#/components/schemas/MenuDocument' }, { type: 'object' }] },
   })
+  @TakesUpload({ bytes: LIMITS.menuImportBytes, csv: true })
   @Answers('ImportReport')
   async import(
     @Param('locationId') id: string,
-    @Body() upload: Record<string, unknown>,
+    @Body() upload: Record<string, unknown> | string,
     @Query() { language, mode = 'merge', dryRun }: MenuImportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
@@ -104,4 +115,11 @@ export class MenuOfficeController {
 
 function noSuchRevision(): DomainError {
   return new DomainError('not_found', 'There is no such revision of the menu.');
+}
+
+/** True when a spreadsheet is asked for, and JSON not before it. */
+function asksForCsv(accept = ''): boolean {
+  const wanted = accept.split(',').map((type) => type.split(';', 1)[0]?.trim().toLowerCase());
+  const first = wanted.find((type) => type === 'text/csv' || type === 'application/json');
+  return first === 'text/csv';
 }

@@ -12,3 +12,6 @@ export const MENU_LIMITS = {
   rulesPerEntity: 100,
   urlLength: 500,
 } as const;
+
+/** A language tag of BCP 47, as far as menus need it: `en`, `de-AT`, `zh-Hant`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;

@@ -39,6 +39,14 @@ export interface MenuFinding {
   readonly entity: MenuEntityRef;
   /** One plain sentence that says what is wrong and how to mend it. */
   readonly detail: string;
+  /** Where it stands in an imported spreadsheet. */
+  readonly place?: FindingPlace;
+}
+
+export interface FindingPlace {
+  /** As the spreadsheet counts: the row of the headings is 1. */
+  readonly row: number;
+  readonly column?: string;
 }
 
 export const MENU_ENTITY_KINDS = [

@@ -1,11 +1,8 @@
-import { LIMITS, MENU_LIMITS } from '@comanda/shared';
+import { LANGUAGE_TAG, LIMITS, MENU_LIMITS } from '@comanda/shared';
 import { ValidateBy } from 'class-validator';
 import type { ValidationArguments } from 'class-validator';
 import { field, StringListField } from '../../platform/http/index.js';
 import type { FieldOptions } from '../../platform/http/index.js';
-
-/** BCP 47, as far as menus need it: `en`, `de-AT`, `zh-Hant`. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 type TextRule = 'whole' | 'change';
 
@@ -66,7 +63,7 @@ function faultOfText(value: unknown, rule: TextRule, max: number): string | unde
   }
   const entries = Object.entries(value);
   if (entries.length > MENU_LIMITS.languages) return `must not have more than ${MENU_LIMITS.languages} languages`;
-  const odd = entries.find(([language]) => !LANGUAGE.test(language));
+  const odd = entries.find(([language]) => !LANGUAGE_TAG.test(language));
   if (odd) return `has "${odd[0].slice(0, 20)}", which is no language tag such as "en" or "zh-Hant"`;
   const fault = entries.map(([language, text]) => faultOfWords(language, text, rule, max)).find(Boolean);
   return fault ?? (rule === 'whole' && entries.length === 0 ? 'must be written in at least one language' : undefined);

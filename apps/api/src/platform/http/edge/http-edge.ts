@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { RouteTable } from './route-table.js';
 import { parseStrictJson } from './strict-json.js';
+import { readUploads } from './uploads.js';
 
 /** What every request and answer has in common, before any route: request ids, bodies, methods, private answers. */
 export function installHttpEdge(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const table = app.get(RouteTable);
   table.watch(fastify);
-  readJsonOnly(fastify);
+  readJson(fastify);
+  readUploads(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     // On the raw answer, so that a live stream carries it too.
     reply.raw.setHeader('X-Request-Id', request.id);
@@ -24,7 +26,7 @@ export function installHttpEdge(app: NestFastifyApplication): void {
   });
 }
 
-function readJsonOnly(fastify: FastifyInstance): void {
+function readJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     // No body at all is no JSON either; the route says whether it needs one.
