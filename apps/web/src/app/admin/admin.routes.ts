@@ -41,6 +41,18 @@ export const adminRoutes: Routes = [
         title: 'Menu',
       },
       {
+        path: 'menu/import',
+        canActivate: [staffGuard('menu.read')],
+        loadComponent: () => import('./import/import-page').then((file) => file.ImportPage),
+        title: 'Import and export',
+      },
+      {
+        path: 'staff',
+        canActivate: [staffGuard('staff.manage')],
+        loadComponent: () => import('./staff/staff-page').then((file) => file.StaffPage),
+        title: 'Staff',
+      },
+      {
         path: 'sold-out',
         canActivate: [staffGuard('menu.suspend')],
         loadComponent: () => import('./sold-out/sold-out-page').then((file) => file.SoldOutPage),

@@ -38,6 +38,11 @@ export function cellKey({ column, itemId, variantId }: CellRef): string {
   return column === 'name' || column === 'prep' ? `${column} ${itemId}` : `${column} ${variantId}`;
 }
 
+/** The element that says what is wrong with the cell. */
+export function noteId(ref: CellRef): string {
+  return `note-${cellKey(ref).replaceAll(' ', '-')}`;
+}
+
 /** What stands in the cell. */
 export function cellText({ column, variantId }: CellRef, item: Item<Text>, terms: MenuTerms): string {
   const variant = variantOf(item, variantId);

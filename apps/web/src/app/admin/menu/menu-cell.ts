@@ -2,8 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { MenuItemView } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { CellEdits } from './cell-edits';
-import { cellKey, type CellRef } from './cells';
-import { MENU_TEXTS } from './menu-texts';
+import { cellKey, noteId, type CellRef } from './cells';
 
 /** Where the keys lead from a cell. */
 export type CellMove = 'up' | 'down';
@@ -27,8 +26,7 @@ export class MenuCell {
   readonly moved = output<CellMove>();
 
   protected readonly edits = inject(CellEdits);
-  protected readonly t = MENU_TEXTS;
-  protected readonly key = computed(() => cellKey(this.ref()).replaceAll(' ', '-'));
+  protected readonly note = computed(() => noteId(this.ref()));
   protected readonly edit = computed(() => this.edits.all().get(cellKey(this.ref())) ?? null);
   protected readonly value = computed(() => this.edits.shown(this.ref(), this.view()));
   protected readonly wrong = computed(() => this.edit()?.state === 'refused' || this.edit()?.state === 'conflict');
@@ -57,13 +55,5 @@ export class MenuCell {
 
   protected leave(): void {
     void this.edits.commit(this.ref());
-  }
-
-  protected keepTheirs(): void {
-    this.edits.restore(this.ref());
-  }
-
-  protected useMine(): void {
-    void this.edits.useMine(this.ref());
   }
 }

@@ -4,14 +4,16 @@ import { Clock } from '../../core/time/clock';
 import { OfficeLocation } from '../shell/office-location';
 import { momentWords } from '../words/moment';
 import { MenuCell, type CellMove } from './menu-cell';
-import type { Column } from './cells';
+import { CellEdits } from './cell-edits';
+import { COLUMNS, cellKey, type Column } from './cells';
+import { MenuNotes } from './menu-notes';
 import type { MenuRow, RowGroup } from './menu-rows';
 import { MENU_TEXTS } from './menu-texts';
 
 /** The dishes with their prices, edited in place. */
 @Component({
   selector: 'app-menu-table',
-  imports: [MenuCell],
+  imports: [MenuCell, MenuNotes],
   templateUrl: './menu-table.html',
   styleUrl: './menu-table.css',
 })
@@ -25,6 +27,7 @@ export class MenuTable {
   readonly suspended = output<MenuRow>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly edits = inject(CellEdits);
   private readonly clock = inject(Clock);
   private readonly office = inject(OfficeLocation);
   protected readonly t = MENU_TEXTS;
@@ -55,6 +58,11 @@ export class MenuTable {
     if (left !== undefined) return { words: `${left} left`, off: left === 0 };
     if (view.item.onlyAsOption === true && (first || single)) return { words: this.t.onlyAsOption, off: false };
     return { words: this.t.yes, off: false };
+  }
+
+  protected hasNotes({ ref }: MenuRow): boolean {
+    const edits = this.edits.all();
+    return edits.size > 0 && COLUMNS.some((column) => edits.get(cellKey({ column, ...ref }))?.words != null);
   }
 
   protected nameOf({ view }: MenuRow): string {

@@ -6,7 +6,6 @@ const DEEDS: Readonly<Partial<Record<EventType, string>>> = {
   'order.placed': 'placed this order',
   'order.accepted': 'accepted this order',
   'order.rejected': 'rejected this order',
-  'order.fired': 'sent this order to the kitchen',
   'order.completed': 'handed this order over',
   'order.cancelled': 'cancelled this order',
   'payment.recorded': 'noted a payment',

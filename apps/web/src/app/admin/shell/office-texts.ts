@@ -1,6 +1,7 @@
 /** What stands around every page of the office. */
 export const OFFICE_TEXTS = {
   nav: 'Office',
+  strip: 'The restaurant now',
   more: 'More',
   logOut: 'Log out',
   logOutFailed: 'Logging out failed: the server does not answer.',

@@ -1,0 +1,47 @@
+import type { ImportReport } from '@comanda/shared';
+
+/** What stands on the page that takes a menu in and gives it out. */
+export const IMPORT_TEXTS = {
+  heading: 'Import and export',
+  importHeading: 'Import a menu',
+  drop: 'Drop a JSON or CSV file here, or pick one',
+  pick: 'Menu file',
+  hint: 'Nothing changes before you have seen what would.',
+  mode: 'What to do with what you have',
+  merge: 'Merge: add and update, take nothing away',
+  replace: 'Replace: also take away what the file does not have',
+  checking: 'Reading the file…',
+  wouldHeading: (file: string) => `What ${file} would change`,
+  doneHeading: (file: string) => `${file} is imported`,
+  nothing: 'Nothing would change: the menu already is as in the file.',
+  revision: (number: number) => `The menu is now revision ${number}. Undo it in the history.`,
+  toHistory: 'To the history',
+  importNow: 'Import now',
+  removes: (count: number) => `Import now, and take away ${count}`,
+  other: 'Take another file',
+  kind: 'Kind',
+  created: 'New',
+  updated: 'Changed',
+  unchanged: 'Same',
+  removed: 'Taken away',
+  findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
+  more: (count: number) => `and ${count} more`,
+  noFindings: 'Nothing to look at: the menu would be sound.',
+  tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
+  wrongKind: 'Only .json and .csv files.',
+  readOnly: 'Importing needs a manager. You may export.',
+  offline: 'No network: nothing can be imported or exported now.',
+  exportHeading: 'Export',
+  exportLead: 'The whole menu with all languages, as an import takes it.',
+  json: 'Download JSON',
+  csv: 'Download CSV',
+  exported: (name: string) => `${name} was downloaded`,
+};
+
+export const COUNT_NAMES: Readonly<Record<keyof ImportReport['counts'], string>> = {
+  sections: 'Sections',
+  items: 'Dishes',
+  variants: 'Sizes and prices',
+  modifierGroups: 'Groups of choices',
+  options: 'Options',
+};
