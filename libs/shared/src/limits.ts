@@ -21,6 +21,9 @@ export const LIMITS = {
   tipMinor: 100_000_000,
   totalMinor: 1_000_000_000,
   countdown: 100_000,
+  /** A million kilograms. */
+  stockMilli: 1_000_000_000_000,
+  recipeLines: 60,
   pageSize: 100,
   passwordMin: 10,
   passwordMax: 200,

@@ -9,6 +9,7 @@ import type {
   PutGroupRequest,
   PutItemRequest,
   PutSectionRequest,
+  RecipeLine,
   Text,
   Variant,
 } from '@comanda/shared';
@@ -24,7 +25,21 @@ const ID = { min: 1, max: LIMITS.idLength };
 const NAME = { max: LIMITS.nameLength };
 const DESCRIPTION = { ...OPTIONAL, max: LIMITS.descriptionLength };
 const PRICE = { min: 0, max: LIMITS.priceMinor };
+const RECIPE = { ...OPTIONAL, max: LIMITS.recipeLines };
 const RULES = { ...OPTIONAL, max: MENU_LIMITS.rulesPerEntity };
+
+export class RecipeLineDto implements RecipeLine {
+  @StringField(ID)
+  ingredientId!: string;
+
+  @IntField({
+    ...OPTIONAL,
+    min: 1,
+    max: LIMITS.stockMilli,
+    description: "Thousandths of the ingredient's unit; absent only where something is left out: then all of it",
+  })
+  quantityMilli?: number;
+}
 
 export class VariantDto implements Variant<Text> {
   @StringField(ID)
@@ -41,6 +56,9 @@ export class VariantDto implements Variant<Text> {
 
   @IdsField({ ...OPTIONAL, description: "In place of the item's" })
   modifierGroupIds?: string[];
+
+  @ListField(() => RecipeLineDto, RECIPE)
+  recipe?: RecipeLineDto[];
 }
 
 export class ItemDto implements PutItemRequest {
@@ -95,6 +113,9 @@ export class ItemDto implements PutItemRequest {
 
   @IntField({ ...OPTIONAL, min: 0, max: MENU_LIMITS.energyKcal })
   energyKcal?: number;
+
+  @ListField(() => RecipeLineDto, RECIPE)
+  recipe?: RecipeLineDto[];
 }
 
 export class PutItemDto extends ItemDto {
@@ -158,6 +179,9 @@ export class OptionDto implements ModifierOption<Text> {
 
   @WordsField(DIET_TAGS, OPTIONAL)
   dietTags?: DietTag[];
+
+  @ListField(() => RecipeLineDto, RECIPE)
+  recipe?: RecipeLineDto[];
 }
 
 export class GroupDto implements PutGroupRequest {
