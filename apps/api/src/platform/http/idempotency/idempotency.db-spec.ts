@@ -113,10 +113,14 @@ describe('Idempotency', () => {
     const key = 'g'.repeat(16);
     let finish = (): void => undefined;
     const slow = new Promise<void>((resolve) => (finish = resolve));
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const first = idempotency.once(request(key), async (tx) => {
+      begin();
       await slow;
       return make(tx);
     });
+    await begun;
     // The embedded database lets one transaction in at a time, so there only this process can say so.
     const others = DIALECT === 'mysql' ? [idempotency, elsewhere] : [idempotency];
     const rivals = await Promise.allSettled(others.map((each) => each.once(request(key), make)));
