@@ -29,7 +29,7 @@ export class MenuOfficeController {
     operationId: 'getMenuDocument',
     summary: 'The whole menu as one document, as an import takes it; its items as a spreadsheet with text/csv',
   })
-  @Answers('MenuDocument', { etag: true })
+  @Answers('MenuDocument', { etag: true, csv: true })
   async document(
     @Param('locationId') id: string,
     @Headers('if-none-match') known: string | undefined,

@@ -13,6 +13,8 @@ export interface AnswerNote {
   readonly list?: boolean;
   /** True when the answer carries an `ETag`. */
   readonly etag?: boolean;
+  /** True when it is also given as a spreadsheet to whoever accepts `text/csv`. */
+  readonly csv?: boolean;
   /** Another status that answers with the same contract. */
   readonly alsoWith?: number;
 }

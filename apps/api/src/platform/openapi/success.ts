@@ -17,7 +17,9 @@ export function describeSuccess(operation: Operation, notes: Notes, { answer: ex
     ...(notes.stream ? { content: streamOf(notes.stream, example) } : {}),
   };
   if (notes.answer?.alsoWith !== undefined) {
-    operation.responses[notes.answer.alsoWith] = { description: '', content: jsonOf(notes.answer, undefined) };
+    const { alsoWith } = notes.answer;
+    const content = jsonOf(notes.answer, alsoWith < 300 ? example : undefined);
+    operation.responses[alsoWith] = { description: alsoWith === 201 ? 'Made.' : '', content };
   }
   if (takesHeader(operation, 'If-None-Match')) {
     operation.responses['304'] = { description: 'It has not changed.', headers: { ETag: headerRef('ETag') } };
@@ -37,10 +39,16 @@ function headersOf(operation: Operation, answer: AnswerNote | undefined) {
   };
 }
 
-function jsonOf({ contract, list = false }: AnswerNote, example: unknown) {
+const SPREADSHEET = {
+  schema: { type: 'string', maxLength: 16_777_216 },
+  example: 'section_ids,item_id,variant_id,name:en,price\r\nsoups,lentils,lentils-bowl,Red lentil soup,6.90\r\n',
+};
+
+function jsonOf({ contract, list = false, csv = false }: AnswerNote, example: unknown) {
   const one = schemaRef(contract);
   const schema = list ? { type: 'array', items: one } : one;
-  return { 'application/json': { schema, ...(example === undefined ? {} : { example }) } };
+  const json = { schema, ...(example === undefined ? {} : { example }) };
+  return { 'application/json': json, ...(csv ? { 'text/csv': SPREADSHEET } : {}) };
 }
 
 /** OpenAPI 3.1 knows a stream as text; what its messages hold is told beside it. */
