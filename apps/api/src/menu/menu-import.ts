@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MENU_FORMAT, validateMenu } from '@comanda/shared';
 import type { ImportMode, ImportReport, MenuDocument, MenuFinding } from '@comanda/shared';
-import { DomainError } from '../platform/http/index.js';
+import { DomainError, Spreadsheet } from '../platform/http/index.js';
 import { applyCsv } from './csv/apply-csv.js';
 import { readCsv } from './csv/read-csv.js';
 import { countChanges } from './import/count-changes.js';
@@ -56,10 +56,13 @@ export class MenuImport {
   }
 
   async #reading(locationId: string, upload: unknown, request: ImportRequest, language: string): Promise<Reading> {
-    if (typeof upload === 'string') {
+    if (upload instanceof Spreadsheet) {
       refuseReplacing(request.mode);
       const around = await this.surroundings.of(locationId);
-      return readingOfCsv(upload, { stationIds: new Set(around.stationIds), taxClasses: new Set(around.taxClasses) });
+      return readingOfCsv(upload.text, {
+        stationIds: new Set(around.stationIds),
+        taxClasses: new Set(around.taxClasses),
+      });
     }
     return readingOfDocument(read(upload, request.language ?? language), request.mode);
   }

@@ -4,7 +4,7 @@ import { LIMITS, validateMenu } from '@comanda/shared';
 import type { ImportReport, MenuDocument, MenuFinding, MenuRevisionView, RestoredRevisionView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, actorName, CurrentActor, DomainError, etag, TakesUpload } from '../platform/http/index.js';
-import type { Actor } from '../platform/http/index.js';
+import type { Actor, Spreadsheet } from '../platform/http/index.js';
 import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { toCsv } from './csv/write-csv.js';
 import { MenuEditing } from './menu-editing.js';
@@ -76,7 +76,7 @@ export class MenuOfficeController {
   @Answers('ImportReport')
   async import(
     @Param('locationId') id: string,
-    @Body() upload: Record<string, unknown> | string,
+    @Body() upload: Record<string, unknown> | Spreadsheet,
     @Query() { language, mode = 'merge', dryRun }: MenuImportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {

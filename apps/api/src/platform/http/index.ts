@@ -38,4 +38,4 @@ export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './ses
 export { SoundInputPipe } from './sound-input.pipe.js';
 export { requestValidation } from './validation.pipe.js';
 export { HttpModule } from './http.module.js';
-export { TakesUpload } from './edge/uploads.js';
+export { Spreadsheet, TakesUpload } from './edge/uploads.js';

@@ -16,14 +16,17 @@ export function describeSuccess(operation: Operation, notes: Notes, { answer: ex
     ...(notes.answer ? { content: jsonOf(notes.answer, example) } : {}),
     ...(notes.stream ? { content: streamOf(notes.stream, example) } : {}),
   };
-  if (notes.answer?.alsoWith !== undefined) {
-    const { alsoWith } = notes.answer;
-    const content = jsonOf(notes.answer, alsoWith < 300 ? example : undefined);
-    operation.responses[alsoWith] = { description: alsoWith === 201 ? 'Made.' : '', content };
-  }
+  describeOtherStatus(operation, notes.answer, example);
   if (takesHeader(operation, 'If-None-Match')) {
     operation.responses['304'] = { description: 'It has not changed.', headers: { ETag: headerRef('ETag') } };
   }
+}
+
+function describeOtherStatus(operation: Operation, answer: AnswerNote | undefined, example: unknown): void {
+  if (answer?.alsoWith === undefined) return;
+  const { alsoWith } = answer;
+  const content = jsonOf(answer, alsoWith < 300 ? example : undefined);
+  operation.responses[alsoWith] = { description: alsoWith === 201 ? 'Made.' : '', content };
 }
 
 function describe({ answer, stream }: Notes): string {

@@ -5,8 +5,13 @@ import { DomainError } from '../domain-error.js';
 /** What a route takes beyond a small JSON body. */
 export interface UploadRule {
   readonly bytes: number;
-  /** Also takes `text/csv`, which the route receives as a text. */
+  /** Also takes `text/csv`, which the route receives as a {@link Spreadsheet}. */
   readonly csv: boolean;
+}
+
+/** A body that came as `text/csv`; no JSON body can be mistaken for it. */
+export class Spreadsheet {
+  constructor(readonly text: string) {}
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -21,7 +26,7 @@ export function readUploads(fastify: FastifyInstance): void {
     if (rule) route.bodyLimit = rule.bytes;
   });
   fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    done(null, readText(request, body));
+    done(null, new Spreadsheet(readText(request, body)));
   });
 }
 
