@@ -43,7 +43,7 @@ import { mediaQuery } from './media';
     }
   `,
   styleUrl: './side-panel.css',
-  host: { '(keydown.escape)': 'escape()' },
+  host: { '(document:keydown.escape)': 'escape($event)' },
 })
 export class SidePanel {
   readonly open = input.required<boolean>();
@@ -67,9 +67,10 @@ export class SidePanel {
     });
   }
 
-  /** The sheet knows Esc by itself. */
-  protected escape(): void {
-    if (this.wide() && this.open()) this.closed.emit();
+  /** Also when what was pressed last is gone and the focus fell to the page. The sheet knows Esc by itself. */
+  protected escape({ target }: Event): void {
+    const own = target === document.body || (target instanceof Node && this.host.nativeElement.contains(target));
+    if (own && this.wide() && this.open()) this.closed.emit();
   }
 
   private giveBack(): void {
