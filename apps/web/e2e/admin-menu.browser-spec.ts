@@ -56,6 +56,7 @@ test('of two tabs that edit one price the slower learns who was quicker and keep
   await expect(price).toHaveValue('15.00');
   await expectSound(page);
   await page.getByRole('button', { name: 'Keep 13.50' }).click();
+  await expect(price).toBeFocused();
   await expect(price).toHaveValue('13.50');
   await price.fill('15.00');
   await price.press('Enter');
@@ -156,6 +157,19 @@ test('a menu goes out as a file, and comes in after a look at what it would chan
   await expectSound(page);
   await page.goto(product.address);
   await expect(page.getByText('Leeks from the fire').first()).toBeVisible();
+});
+
+test('the spreadsheet that goes out comes in again and changes nothing', async ({ page }) => {
+  await logInByPage(page, product, 'manager', '/admin/menu/import');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await page.getByLabel('Menu file').setInputFiles({
+    name: 'menu.csv',
+    mimeType: 'text/csv',
+    buffer: readFileSync(await (await downloading).path()),
+  });
+  await expect(page.getByRole('heading', { name: 'What menu.csv would change' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Dishes 0 0 \d+ 0$/ })).toBeVisible();
 });
 
 test('staff accounts are made, changed and switched off', async ({ page, browser }) => {

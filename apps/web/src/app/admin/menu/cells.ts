@@ -38,6 +38,11 @@ export function cellKey({ column, itemId, variantId }: CellRef): string {
   return column === 'name' || column === 'prep' ? `${column} ${itemId}` : `${column} ${variantId}`;
 }
 
+/** The element in which it is edited. */
+export function cellId(ref: CellRef): string {
+  return `cell-${cellKey(ref).replaceAll(' ', '-')}`;
+}
+
 /** The element that says what is wrong with the cell. */
 export function noteId(ref: CellRef): string {
   return `note-${cellKey(ref).replaceAll(' ', '-')}`;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { MenuItemView } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { CellEdits } from './cell-edits';
-import { cellKey, noteId, type CellRef } from './cells';
+import { cellId, cellKey, noteId, type CellRef } from './cells';
 
 /** Where the keys lead from a cell. */
 export type CellMove = 'up' | 'down';
@@ -26,6 +26,7 @@ export class MenuCell {
   readonly moved = output<CellMove>();
 
   protected readonly edits = inject(CellEdits);
+  protected readonly id = computed(() => cellId(this.ref()));
   protected readonly note = computed(() => noteId(this.ref()));
   protected readonly edit = computed(() => this.edits.all().get(cellKey(this.ref())) ?? null);
   protected readonly value = computed(() => this.edits.shown(this.ref(), this.view()));

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { CellEdits, type CellEdit } from './cell-edits';
-import { COLUMNS, cellKey, noteId, type Column } from './cells';
+import { COLUMNS, cellId, cellKey, noteId, type Column } from './cells';
 import type { MenuRow } from './menu-rows';
 import { MENU_TEXTS } from './menu-texts';
 
@@ -22,10 +22,10 @@ const COLUMN_NAMES: Readonly<Record<Column, string>> = {
           {{ edit.words }}
         </p>
         @if (edit.state === 'conflict') {
-          <button type="button" class="button button--small" (click)="edits.restore(edit.ref)">
+          <button type="button" class="button button--small" (click)="keepTheirs(edit)">
             {{ t.keepTheirs(edit.theirs ?? '') }}
           </button>
-          <button type="button" class="button button--small" (click)="edits.useMine(edit.ref)">
+          <button type="button" class="button button--small" (click)="useMine(edit)">
             {{ t.useMine(edit.text) }}
           </button>
         }
@@ -65,7 +65,22 @@ export class MenuNotes {
     });
   });
 
+  protected keepTheirs(edit: CellEdit): void {
+    this.edits.restore(edit.ref);
+    this.backToCell(edit);
+  }
+
+  protected useMine(edit: CellEdit): void {
+    void this.edits.useMine(edit.ref);
+    this.backToCell(edit);
+  }
+
   protected id({ ref }: CellEdit): string {
     return noteId(ref);
+  }
+
+  /** The buttons go away with the note. */
+  private backToCell({ ref }: CellEdit): void {
+    document.getElementById(cellId(ref))?.focus();
   }
 }

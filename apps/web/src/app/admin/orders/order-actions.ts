@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { canTransition, type CancelOrderRequest, type StaffOrderView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { Connectivity } from '../../core/device/connectivity';
 import { SessionStore } from '../../core/session/session-store';
 import { Banner } from '../../ui/banner/banner';
 import { Toasts } from '../../ui/toast/toasts';
+import { lostFocusTo } from '../shell/lost-focus';
 import { OrderCommands, type OrderDeed } from './order-commands';
 import { owes } from './order-filter';
 import { ORDER_TEXTS } from './order-texts';
@@ -34,6 +35,10 @@ export class OrderActions {
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
   private readonly kitchenAsked = signal(false);
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** The heading stays when there is nothing left to do. */
+  private readonly keepFocus = lostFocusTo(() => this.host.closest('app-side-panel')?.querySelector('h2') ?? null);
 
   protected readonly may = computed(() => {
     const order = this.order();
@@ -67,6 +72,11 @@ export class OrderActions {
     this.form.set(form);
   }
 
+  protected close(): void {
+    this.form.set(null);
+    this.keepFocus();
+  }
+
   protected cancel(request: CancelOrderRequest): void {
     void this.run({ kind: 'cancel', ...request });
   }
@@ -80,8 +90,9 @@ export class OrderActions {
     this.refusal.set(refusal);
     this.kitchenAsked.set(kitchenAsked);
     if (order !== null) this.done.emit(order);
+    this.keepFocus();
     if (refusal !== null) return this.announcer.polite(refusal);
-    this.form.set(null);
+    this.close();
     const text = this.t.done[deed.kind](seen.number);
     this.announcer.polite(text);
     this.toasts.show({ text });

@@ -7,6 +7,7 @@ import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
 import { Toasts } from '../../ui/toast/toasts';
+import { lostFocusTo } from '../shell/lost-focus';
 import { OfficeLocation } from '../shell/office-location';
 import { SidePanel } from '../shell/side-panel';
 import { OrderCommands, type OrderDeed } from './order-commands';
@@ -49,6 +50,8 @@ export class OrdersPage {
   protected readonly online = inject(Connectivity).online;
   protected readonly t = ORDERS_TEXTS;
   protected readonly busy = signal<ReadonlySet<string>>(new Set());
+  private acted: string | null = null;
+  private readonly keepFocus = lostFocusTo(() => document.getElementById(`open-${this.acted}`));
   protected readonly types = computed(() =>
     FULFILMENT_TYPES.filter((type) => this.office.location()?.fulfilmentTypes.includes(type) ?? false).map((type) => ({
       type,
@@ -115,6 +118,8 @@ export class OrdersPage {
     const { order, refusal } = await this.commands.run(row, deed);
     this.busy.update((ids) => new Set([...ids].filter((id) => id !== row.id)));
     if (order !== null) this.store.take(summaryOf(order));
+    this.acted = row.id;
+    this.keepFocus();
     if (order !== null && this.order() === order.id) this.one.take(order);
     const text = refusal ?? ORDER_TEXTS.done[deed.kind](row.number);
     this.announcer.polite(text);

@@ -32,7 +32,9 @@ export class PaymentForm {
   protected readonly methods = PAYMENT_METHODS;
   protected readonly methodNames = METHOD_NAMES;
   private readonly owed = computed(() => this.order().totalMinor - this.order().paidMinor);
-  protected readonly amount = linkedSignal(() => amountText(this.owed(), this.order().currency));
+  private readonly owedText = computed(() => amountText(this.owed(), this.order().currency));
+  /** News about the order leave what is being typed, unless less is owed now. */
+  protected readonly amount = linkedSignal(() => this.owedText());
   protected readonly method = signal<PaymentMethod>('cash');
   private readonly minor = computed(() => parseAmount(this.amount(), this.order().currency));
   private readonly tried = signal(false);
