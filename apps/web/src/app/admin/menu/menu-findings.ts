@@ -10,7 +10,7 @@ import { RevisionsStore } from './revisions-store';
   selector: 'app-menu-findings',
   imports: [Banner, RouterLink],
   templateUrl: './menu-findings.html',
-  styleUrl: './menu-lists.css',
+  styleUrls: ['./menu-lists.css', '../shell/office-list.css'],
 })
 export class MenuFindings {
   protected readonly store = inject(RevisionsStore);

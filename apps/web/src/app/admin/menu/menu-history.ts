@@ -17,7 +17,7 @@ import { RevisionsStore } from './revisions-store';
   selector: 'app-menu-history',
   imports: [Banner, DialogSheet],
   templateUrl: './menu-history.html',
-  styleUrl: './menu-lists.css',
+  styleUrls: ['./menu-lists.css', '../shell/office-list.css'],
 })
 export class MenuHistory {
   readonly readOnly = input.required<boolean>();

@@ -22,7 +22,7 @@ const MOST_FOUND = 8;
   imports: [Banner, DialogSheet, Icon, SuspendForm],
   providers: [SaleMoves, SaleStore],
   templateUrl: './sold-out-page.html',
-  styleUrl: './sold-out-page.css',
+  styleUrls: ['./sold-out-page.css', '../shell/office-list.css'],
 })
 export class SoldOutPage {
   readonly q = input<string>();

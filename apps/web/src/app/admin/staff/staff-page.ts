@@ -20,7 +20,7 @@ import { STAFF_TEXTS } from './staff-texts';
   imports: [Banner, DialogSheet, Icon, StaffForm],
   providers: [StaffStore],
   templateUrl: './staff-page.html',
-  styleUrl: './staff-page.css',
+  styleUrls: ['./staff-page.css', '../shell/office-list.css'],
 })
 export class StaffPage {
   protected readonly store = inject(StaffStore);

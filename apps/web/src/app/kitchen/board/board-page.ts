@@ -12,7 +12,6 @@ import {
 import type { TicketView } from '@comanda/shared';
 import { PageTitle } from '../../core/page-title';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
-import { Clock } from '../../core/time/clock';
 import { Icon } from '../../ui/icon/icon';
 import { KitchenAlarm } from '../device/kitchen-alarm';
 import { KeySwitch } from '../device/key-switch';
@@ -20,6 +19,7 @@ import { KitchenSounds } from '../device/kitchen-sounds';
 import { KitchenPlace } from '../kitchen-place';
 import { KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
 import { KitchenBar } from '../live/kitchen-bar';
+import { KitchenState } from '../live/kitchen-state';
 import { TicketFeed } from '../live/ticket-feed';
 import { SlotBoard } from '../slots/slot-board';
 import { SlotFocus } from '../slots/slot-focus';
@@ -41,7 +41,18 @@ const ALL = 'all';
 /** The board of a station: its tickets in slots that never move. */
 @Component({
   selector: 'app-board-page',
-  imports: [ClockTimePipe, DepartureCard, Icon, KeysSheet, KitchenBar, RecallSheet, SlotSize, TicketCard, WaitingSheet],
+  imports: [
+    ClockTimePipe,
+    DepartureCard,
+    Icon,
+    KeysSheet,
+    KitchenBar,
+    KitchenState,
+    RecallSheet,
+    SlotSize,
+    TicketCard,
+    WaitingSheet,
+  ],
   templateUrl: './board-page.html',
   providers: [Departures, KitchenAlarm, TicketCommands, TicketFeed],
   host: { '(document:keydown)': 'press($event)' },
@@ -54,7 +65,6 @@ export class BoardPage {
   protected readonly keyList = KEY_LIST;
   protected readonly titleOf = titleOf;
   protected readonly place = inject(KitchenPlace);
-  protected readonly clock = inject(Clock);
   protected readonly feed = inject(TicketFeed);
   protected readonly commands = inject(TicketCommands);
   private readonly departures = inject(Departures);

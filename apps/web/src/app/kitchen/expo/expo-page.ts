@@ -1,13 +1,11 @@
 import { Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { ClockTimePipe } from '../../core/time/clock-time.pipe';
-import { Clock } from '../../core/time/clock';
 import { boardKeyOf, keyOfSlot, type BoardKey } from '../board/board-keys';
 import { KeysSheet } from '../board/keys-sheet';
 import { KeySwitch } from '../device/key-switch';
 import { KitchenSounds } from '../device/kitchen-sounds';
-import { KitchenPlace } from '../kitchen-place';
 import { EXPO_KEY_LIST, KITCHEN_TEXTS } from '../kitchen-texts';
 import { KitchenBar } from '../live/kitchen-bar';
+import { KitchenState } from '../live/kitchen-state';
 import { SlotBoard } from '../slots/slot-board';
 import { SlotFocus } from '../slots/slot-focus';
 import { SlotSize } from '../slots/slot-size';
@@ -24,7 +22,7 @@ import { HandOver } from './hand-over';
 /** The pass: whole orders with all their stations, in slots that never move, until they are handed over. */
 @Component({
   selector: 'app-expo-page',
-  imports: [ClockTimePipe, DepartureCard, ExpoCard, ExpoWaiting, KeysSheet, KitchenBar, SlotSize],
+  imports: [DepartureCard, ExpoCard, ExpoWaiting, KeysSheet, KitchenBar, KitchenState, SlotSize],
   templateUrl: './expo-page.html',
   styleUrl: './expo-page.css',
   providers: [ExpoAlarm, ExpoFeed, HandOver],
@@ -34,8 +32,6 @@ export class ExpoPage {
   protected readonly t = { ...KITCHEN_TEXTS, ...EXPO_TEXTS };
   protected readonly keyList = EXPO_KEY_LIST;
   protected readonly titleOf = titleOf;
-  protected readonly place = inject(KitchenPlace);
-  protected readonly clock = inject(Clock);
   protected readonly feed = inject(ExpoFeed);
   protected readonly handOver = inject(HandOver);
   private readonly keys = inject(KeySwitch);

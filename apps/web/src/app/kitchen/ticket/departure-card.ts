@@ -11,9 +11,9 @@ import { TICKET_TEXTS } from './ticket-texts';
     <div class="card" [class.refused]="failure() !== null">
       <p class="what">
         <app-icon [name]="failure() === null ? 'circle-check' : 'circle-alert'" />
-        <span
-          ><bdi>{{ heading() }}</bdi> <strong>{{ word() }}</strong></span
-        >
+        <span>
+          <bdi>{{ heading() }}</bdi>{{ ' ' }}<strong>{{ word() }}</strong>
+        </span>
       </p>
       @if (failure(); as reason) {
         <p>{{ reason }}</p>
