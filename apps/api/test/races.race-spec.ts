@@ -12,6 +12,7 @@ import type { TestDatabase } from './test-database.js';
 let database: TestDatabase;
 let apps: TestApp[];
 let clients: HttpClient[];
+let seeded: readonly unknown[];
 let location: LocationView;
 let dish: Dish;
 let waiter: Headed;
@@ -27,7 +28,7 @@ const statuses = (answers: readonly HttpAnswer<unknown>[]) => answers.map(({ sta
 beforeAll(async () => {
   database = await createTestDatabase();
   apps = [await startTestApp(database), await startTestApp(database)];
-  await apps[0]?.app.get(Demo).seed();
+  seeded = await Promise.all(apps.map(({ app }) => app.get(Demo).seed()));
   clients = [];
   for (const { app } of apps) {
     await app.listen(0, '127.0.0.1');
@@ -69,6 +70,11 @@ async function expectSound(orderId: string): Promise<string[]> {
 }
 
 const many = gapless(5);
+
+it('two processes that start at once on an empty database make one demo restaurant', async () => {
+  expect(seeded.filter((access) => access !== null)).toHaveLength(1);
+  expect((await first().call<LocationView[]>('GET', '/locations')).body).toHaveLength(1);
+});
 
 describe('rivals over one order', () => {
   it.each(many)('the guest cancels while a cook starts (%i)', async (round) => {

@@ -4,7 +4,7 @@ import { StaffAccounts } from '../accounts/index.js';
 import { LocationDirectory, LocationSetup } from '../locations/index.js';
 import { MenuStore } from '../menu/index.js';
 import { newId, newToken } from '../platform/clock/index.js';
-import { Transactions } from '../platform/database/index.js';
+import { databaseFault, Transactions } from '../platform/database/index.js';
 import { demoMenu } from './demo-menu.js';
 
 const DOMAIN = 'fennel-and-ember.example';
@@ -28,26 +28,32 @@ export class Demo {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Fills an empty database; null when there is a restaurant already. */
+  /** Fills an empty database; null when there is a restaurant already, also one that another process makes just now. */
   async seed(): Promise<DemoAccess | null> {
     if (await this.locations.first()) return null;
     const locationId = newId();
     const tokens = Array.from({ length: TABLES }, newToken);
-    await this.transactions.run(async (tx) => {
-      await this.setup.create(tx, restaurant(locationId, tokens));
-      await this.menus.publish(tx, locationId, demoMenu(), {
-        expected: 0,
-        cause: 'demo',
-        summary: 'Demo menu',
-        by: 'system',
+    const logins = ROLES.map((role) => ({ role, email: `${role}@${DOMAIN}`, password: `demo-${role}-pass` }));
+    const accounts = await Promise.all(
+      logins.map((login) => this.accounts.prepare(locationId, { name: `Demo ${login.role}`, ...login })),
+    );
+    try {
+      await this.transactions.run(async (tx) => {
+        // First, because an e-mail exists once: a rival waits here and then makes nothing.
+        for (const account of accounts) await this.accounts.add(tx, account);
+        await this.setup.create(tx, restaurant(locationId, tokens));
+        await this.menus.publish(tx, locationId, demoMenu(), {
+          expected: 0,
+          cause: 'demo',
+          summary: 'Demo menu',
+          by: 'system',
+        });
       });
-    });
-    const staff = [];
-    for (const role of ROLES) {
-      const login = { email: `${role}@${DOMAIN}`, password: `demo-${role}-pass` };
-      await this.accounts.create(locationId, { name: `Demo ${role}`, role, ...login });
-      staff.push(login);
+    } catch (error) {
+      if (databaseFault(error) === 'duplicate') return null;
+      throw error;
     }
+    const staff = logins.map(({ email, password }) => ({ email, password }));
     return { locationId, staff, tablePaths: tokens.map((token) => `/t/${token}`) };
   }
 }
