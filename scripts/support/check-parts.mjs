@@ -7,20 +7,44 @@ const eslint = packageFile('eslint', 'bin', 'eslint.js');
 const prettier = packageFile('prettier', 'bin', 'prettier.cjs');
 const depcruise = packageFile('dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
 
+// What did not change since the last check is not looked at again; a fresh clone has no cache and looks at everything.
+const cache = (name) => `.cache/check/${name}`;
+const types = (name, project) => [
+  tsc,
+  '-p',
+  project,
+  '--incremental',
+  '--tsBuildInfoFile',
+  cache(`${name}.tsbuildinfo`),
+];
+
 /** Each part is quiet when it is green and counts as one test. */
 const parts = [
   {
     name: 'format',
-    args: [prettier, '--check', '--log-level', 'warn', '.'],
+    args: [prettier, '--check', '--log-level', 'warn', '--cache', '--cache-location', cache('format'), '.'],
     hint: 'Run "npm run format".',
   },
   { name: 'dependencies', args: [depcruise, '--config', 'dependency-cruiser.config.mjs', 'apps', 'libs'] },
-  { name: 'types of libs/shared', args: [tsc, '-p', 'libs/shared'] },
-  { name: 'types of apps/api', args: [tsc, '-p', 'apps/api'] },
-  { name: 'types of apps/cli', args: [tsc, '-p', 'apps/cli'] },
+  { name: 'types of libs/shared', args: types('shared', 'libs/shared') },
+  { name: 'types of apps/api', args: types('api', 'apps/api') },
+  { name: 'types of apps/cli', args: types('cli', 'apps/cli') },
   { name: 'types and templates of apps/web', args: [ngc, '-p', 'apps/web', '--noEmit'] },
-  { name: 'types of the browser tests', args: [tsc, '-p', 'apps/web/e2e'], needs: 'apps/web/e2e/**/*.ts' },
-  { name: 'lint', args: [eslint, '--max-warnings', '0', '.'] },
+  { name: 'types of the browser tests', args: types('browser', 'apps/web/e2e'), needs: 'apps/web/e2e/**/*.ts' },
+  {
+    name: 'lint',
+    args: [
+      eslint,
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      cache('lint'),
+      '.',
+    ],
+  },
 ];
 
 async function runPart({ name, args, hint, needs }) {
