@@ -1,0 +1,36 @@
+import { LINES, STOCK } from './world.mjs';
+
+const SUMS = {
+  product: `SELECT (SELECT COUNT(*) FROM orders) AS orders,
+    (SELECT COUNT(*) FROM idempotency_keys) AS kept,
+    (SELECT COUNT(DISTINCT orderId) FROM tickets) AS withTickets,
+    (SELECT SUM(${STOCK} - remaining) FROM countdowns) AS taken,
+    (SELECT MIN(remaining) FROM countdowns) AS least,
+    (SELECT COUNT(*) FROM feeds f WHERE lastPosition <> (SELECT COUNT(*) FROM events e WHERE e.locationId = f.locationId)) AS gaps`,
+  plain: `SELECT (SELECT COUNT(*) FROM orders) AS orders,
+    (SELECT COUNT(DISTINCT idem) FROM orders) AS kept,
+    (SELECT COUNT(DISTINCT order_id) FROM tickets) AS withTickets,
+    (SELECT SUM(${STOCK} - stock) FROM dishes) AS taken,
+    (SELECT MIN(stock) FROM dishes) AS least,
+    0 AS gaps`,
+};
+
+export async function countsOf({ name, connection }) {
+  const [[row]] = await connection.query(SUMS[name]);
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)]));
+}
+
+/** What is wrong after so many orders were confirmed; empty when everything adds up. */
+export async function faultsOf(target, before, confirmed) {
+  const now = await countsOf(target);
+  const grown = (key) => now[key] - before[key];
+  const faults = [];
+  if (grown('orders') !== confirmed) faults.push(`${confirmed} orders were confirmed, ${grown('orders')} are there`);
+  if (grown('kept') !== confirmed) faults.push(`${confirmed} orders were confirmed under ${grown('kept')} keys`);
+  if (grown('withTickets') !== confirmed) faults.push(`${grown('withTickets')} of ${confirmed} orders have tickets`);
+  if (grown('taken') !== confirmed * LINES)
+    faults.push(`${grown('taken')} portions for ${confirmed} orders were taken`);
+  if (now.least < 0) faults.push(`a dish was sold ${-now.least} times more than it was there`);
+  if (now.gaps > 0) faults.push(`the feeds of ${now.gaps} restaurants have gaps`);
+  return faults.map((fault) => `${target.name}: ${fault}`);
+}

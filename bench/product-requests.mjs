@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { anyBasket, dishId } from './world.mjs';
+
+const json = { 'content-type': 'application/json' };
+
+/** What is asked of Comanda. `world` has the restaurants and a cook's session. */
+export function productRequests({ ids, cook }) {
+  const anyRestaurant = () => ids[Math.floor(Math.random() * ids.length)];
+  return {
+    place: () => {
+      const lines = anyBasket().map(({ number, options }) => ({
+        itemId: dishId(number),
+        quantity: 1,
+        options: options.map(({ group, id }) => ({ groupId: group, optionId: id })),
+      }));
+      return {
+        method: 'POST',
+        path: `/api/v1/locations/${anyRestaurant()}/orders`,
+        headers: { ...json, 'idempotency-key': randomUUID() },
+        body: JSON.stringify({ fulfilment: { type: 'pickup' }, lines }),
+      };
+    },
+    menu: (tag) => ({
+      method: 'GET',
+      path: `/api/v1/locations/${ids[0]}/menu`,
+      headers: tag ? { 'if-none-match': tag } : {},
+    }),
+    order: (placed) => ({ method: 'GET', path: `/api/v1/tracking/${placed.trackingToken}` }),
+    bump: (ticketId) => ({
+      method: 'POST',
+      path: `/api/v1/tickets/${ticketId}/bump`,
+      headers: { ...json, ...cook, 'if-match': '*' },
+      body: '{}',
+    }),
+    tickets: (station) => ({
+      method: 'GET',
+      path: `/api/v1/locations/${ids[0]}/board?stationId=${station}`,
+      headers: cook,
+    }),
+  };
+}
