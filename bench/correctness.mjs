@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Connection } from './http-client.mjs';
 import { LINES, STOCK } from './world.mjs';
 
 const SUMS = {
@@ -32,5 +34,24 @@ export async function faultsOf(target, before, confirmed) {
     faults.push(`${grown('taken')} portions for ${confirmed} orders were taken`);
   if (now.least < 0) faults.push(`a dish was sold ${-now.least} times more than it was there`);
   if (now.gaps > 0) faults.push(`the feeds of ${now.gaps} restaurants have gaps`);
-  return faults.map((fault) => `${target.name}: ${fault}`);
+  return faults.map((fault) => `${target.label}: ${fault}`);
+}
+
+const SAME = 8;
+const ROUNDS = 8;
+
+/** Sends each of some orders several times at once under one key: there must be one of each, and one answer. */
+export async function sameKeyFaults(target) {
+  const before = await countsOf(target);
+  const connections = Array.from({ length: SAME }, () => new Connection(target.origin));
+  const faults = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const request = target.requests.place();
+    request.headers['idempotency-key'] = randomUUID();
+    const answers = await Promise.all(connections.map((connection) => connection.ask(request)));
+    const ids = new Set(answers.map((answer) => JSON.parse(answer.body().toString()).id));
+    if (ids.size !== 1) faults.push(`${target.label}: one key gave ${ids.size} orders`);
+  }
+  for (const connection of connections) connection.close();
+  return [...faults, ...(await faultsOf(target, before, ROUNDS))];
 }

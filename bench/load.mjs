@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Client } from 'undici';
+import { Connection } from './http-client.mjs';
 
 const TICKS_PER_SECOND = 100;
 
@@ -26,25 +26,24 @@ export const median = (values) =>
   );
 
 /**
- * Sends requests over so many connections, each the next as soon as the last is answered, for some seconds or until
- * `next` has no more. Counts answers by status and hands each to `seen`.
+ * Sends requests over so many connections for some seconds, each the next as soon as the last is answered. `next` gives
+ * a connection, told by its number, its next request. Counts the answers by status.
  */
-export async function drive({ origin, connections, seconds, next, seen = () => {} }) {
+export async function drive({ origin, connections, seconds, next }) {
   const latencies = [];
   const statuses = {};
   const begun = performance.now();
   const end = begun + seconds * 1000;
-  const worker = async () => {
-    const client = new Client(origin, { pipelining: 1 });
-    for (let request = next(); request && performance.now() < end; request = next()) {
-      const sent = performance.now();
-      const { statusCode, headers, body } = await client.request(request);
-      const text = await body.text();
-      latencies.push(performance.now() - sent);
-      statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
-      seen({ request, status: statusCode, headers, text });
+  const worker = async (_, number) => {
+    const connection = new Connection(origin);
+    for (let sent = performance.now(); sent < end;) {
+      const { status } = await connection.ask(next(number));
+      const answered = performance.now();
+      latencies.push(answered - sent);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      sent = answered;
     }
-    await client.close();
+    connection.close();
   };
   await Promise.all(Array.from({ length: connections }, worker));
   const took = (performance.now() - begun) / 1000;

@@ -1,54 +1,49 @@
-// Orders of the past, made inside the database by copying rows that the programs have written themselves.
+// Orders of the past, made inside the database by copying rows that Comanda has written itself.
 import { drive } from './load.mjs';
 
+const REAL_SECONDS = 8;
+/** Ids of copies sort before those of today: the first characters say which copy it is. */
+const copied = (column) => `CONCAT(LPAD(@copy, 5, '0'), SUBSTRING(\`${column}\`, 6))`;
+
+/** What differs in a copy. */
 const COPIES = {
-  product: {
-    orders: { id: true, trackingToken: true, number: 'number + @shift' },
-    order_lines: { id: true, orderId: true },
-    tickets: { id: true, orderId: true, state: "'handed'" },
-    ticket_lines: { id: true, ticketId: true, orderLineId: true },
-  },
-  plain: {
-    orders: { id: true, idem: true },
-    order_lines: { id: true, order_id: true },
-    order_options: { line_id: true, order_id: true },
-    tickets: { id: true, order_id: true, state: '2' },
+  orders: { id: true, trackingToken: true, number: '`number` + @copy * 10000000', state: "'handed-over'" },
+  order_lines: { id: true, orderId: true, parentId: true },
+  tickets: { id: true, orderId: true, state: "'handed'" },
+  ticket_lines: { id: true, ticketId: true, orderLineId: true, state: "'handed'" },
+  idempotency_keys: { key: true },
+  events: {
+    position: '`position` + @copy * (SELECT lastPosition FROM feeds_template f WHERE f.locationId = e.locationId)',
+    subjectId: `IF(subjectKind = 'order', ${copied('subjectId')}, subjectId)`,
+    seq: "IF(subjectKind = 'order', seq, seq + @copy * 10000000)",
   },
 };
+const TABLES = [...Object.keys(COPIES), 'feeds'];
 
-/** Ids of copies sort before those of today: the first characters say which copy it is. */
-const copied = (column, copy) => `CONCAT('${String(copy).padStart(5, '0')}', SUBSTRING(\`${column}\`, 6))`;
-
-async function copyAll({ name, connection }, copy, suffix) {
-  for (const [table, changes] of Object.entries(COPIES[name])) {
+async function copyAll(connection, copy) {
+  await connection.query(`SET @copy = ${copy}`);
+  for (const [table, changes] of Object.entries(COPIES)) {
     const [columns] = await connection.query(`SHOW COLUMNS FROM ${table}`);
-    const list = columns.map(({ Field }) => {
-      const change = changes[Field];
-      if (change === undefined) return `\`${Field}\``;
-      return change === true ? copied(Field, copy) : change;
-    });
-    await connection.query(`INSERT INTO ${table} SELECT ${list.join(', ')} FROM ${table}_${suffix}`);
+    const list = columns.map(({ Field }) =>
+      changes[Field] === true ? copied(Field) : (changes[Field] ?? `\`${Field}\``),
+    );
+    await connection.query(`INSERT INTO ${table} SELECT ${list.join(', ')} FROM ${table}_template e`);
   }
 }
 
-/** Fills both databases with so many orders, a few thousand of them real, the rest their copies. */
-export async function prefill(stage, orders) {
-  for (const target of [stage.plain, stage.product]) {
-    const { connection, name, requests, origin } = target;
-    await drive({ origin, connections: 64, seconds: 10, next: requests.place });
-    const tables = Object.keys(COPIES[name]);
-    for (const table of tables) await connection.query(`CREATE TABLE ${table}_template AS SELECT * FROM ${table}`);
-    const [[{ count }]] = await connection.query('SELECT COUNT(*) AS count FROM orders');
-    await connection.query('SET SESSION unique_checks = 0, SESSION innodb_lock_wait_timeout = 50');
-    await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 2');
-    const copies = Math.ceil(orders / Number(count)) - 1;
-    for (let copy = 1; copy <= copies; copy++) {
-      await connection.query(`SET @shift = ${copy * 10_000_000}`);
-      await copyAll(target, copy, 'template');
-      if (copy % 10 === 0) console.log(`${name}: ${copy * Number(count)} orders of the past`);
-    }
-    await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
-    for (const table of tables) await connection.query(`DROP TABLE ${table}_template`);
-    await connection.query(tables.map((table) => `ANALYZE TABLE ${table}`).join('; '));
+/** Fills the database with so many orders and all that belongs to them: some thousand real ones, and their copies. */
+export async function prefill({ connection, requests, origin }, orders) {
+  await drive({ origin, connections: 64, seconds: REAL_SECONDS, next: requests.place });
+  for (const table of TABLES) await connection.query(`CREATE TABLE ${table}_template AS SELECT * FROM ${table}`);
+  const [[{ count }]] = await connection.query('SELECT COUNT(*) AS count FROM orders');
+  const copies = Math.ceil(orders / Number(count)) - 1;
+  await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 2; SET SESSION unique_checks = 0');
+  for (let copy = 1; copy <= copies; copy++) {
+    await copyAll(connection, copy);
+    console.log(`${(copy + 1) * Number(count)} orders are there`);
   }
+  await connection.query(`UPDATE feeds SET lastPosition = lastPosition * ${copies + 1}`);
+  await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
+  for (const table of TABLES) await connection.query(`DROP TABLE ${table}_template`);
+  await connection.query(TABLES.map((table) => `ANALYZE TABLE ${table}`).join('; '));
 }

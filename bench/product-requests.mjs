@@ -6,6 +6,12 @@ const json = { 'content-type': 'application/json' };
 /** What is asked of Comanda. `world` has the restaurants and a cook's session. */
 export function productRequests({ ids, cook }) {
   const anyRestaurant = () => ids[Math.floor(Math.random() * ids.length)];
+  const command = (ticketId, name) => ({
+    method: 'POST',
+    path: `/api/v1/tickets/${ticketId}/${name}`,
+    headers: { ...json, ...cook, 'if-match': '*' },
+    body: '{}',
+  });
   return {
     place: () => {
       const lines = anyBasket().map(({ number, options }) => ({
@@ -20,18 +26,10 @@ export function productRequests({ ids, cook }) {
         body: JSON.stringify({ fulfilment: { type: 'pickup' }, lines }),
       };
     },
-    menu: (tag) => ({
-      method: 'GET',
-      path: `/api/v1/locations/${ids[0]}/menu`,
-      headers: tag ? { 'if-none-match': tag } : {},
-    }),
+    menu: (headers) => ({ method: 'GET', path: `/api/v1/locations/${ids[0]}/menu`, headers }),
     order: (placed) => ({ method: 'GET', path: `/api/v1/tracking/${placed.trackingToken}` }),
-    bump: (ticketId) => ({
-      method: 'POST',
-      path: `/api/v1/tickets/${ticketId}/bump`,
-      headers: { ...json, ...cook, 'if-match': '*' },
-      body: '{}',
-    }),
+    bump: (ticketId) => command(ticketId, 'bump'),
+    recall: (ticketId) => command(ticketId, 'recall'),
     tickets: (station) => ({
       method: 'GET',
       path: `/api/v1/locations/${ids[0]}/board?stationId=${station}`,

@@ -12,12 +12,13 @@ export const plainRequests = {
     return {
       method: 'POST',
       path: '/orders',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ restaurant, key: randomUUID(), lines }),
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ restaurant, lines }),
     };
   },
-  menu: (tag) => ({ method: 'GET', path: '/menu', headers: tag ? { 'if-none-match': tag } : {} }),
+  menu: (headers) => ({ method: 'GET', path: '/menu', headers }),
   order: (placed) => ({ method: 'GET', path: `/orders/${placed.id}` }),
   bump: (ticketId) => ({ method: 'POST', path: `/bump/${ticketId}`, body: '{}' }),
+  recall: (ticketId) => ({ method: 'POST', path: `/recall/${ticketId}`, body: '{}' }),
   tickets: (station) => ({ method: 'GET', path: `/tickets/1/${station}` }),
 };

@@ -11,7 +11,8 @@ const { PORT, DATABASE_URL, MENU_FILE } = process.env;
 const pool = mysql.createPool({ uri: DATABASE_URL, connectionLimit: 16, maxIdle: 16 });
 pool.pool.on('connection', (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
 const newId = monotonicFactory();
-const menu = readFileSync(MENU_FILE);
+/** The bytes that Comanda sends, by encoding. */
+const menus = { identity: readFileSync(MENU_FILE), br: readFileSync(`${MENU_FILE}.br`) };
 const menuTag = '"1"';
 
 const marks = (count) => Array(count).fill('?').join(', ');
@@ -97,14 +98,21 @@ async function openTickets(restaurant, station) {
   return tickets;
 }
 
-async function bump(id) {
-  const [{ affectedRows }] = await pool.execute('UPDATE tickets SET state = 1 WHERE id = ? AND state = 0', [id]);
-  return affectedRows === 1 ? [200, { id, state: 1 }] : [409, { code: 'invalid_transition' }];
+async function move(id, from, to) {
+  const [{ affectedRows }] = await pool.execute('UPDATE tickets SET state = ? WHERE id = ? AND state = ?', [
+    to,
+    id,
+    from,
+  ]);
+  return affectedRows === 1 ? [200, { id, state: to }] : [409, { code: 'invalid_transition' }];
 }
 
 async function answer(method, [path, first, second], request) {
-  if (method === 'POST' && path === 'orders') return place(JSON.parse(await textOf(request)));
-  if (method === 'POST' && path === 'bump') return bump(first);
+  if (method === 'POST' && path === 'orders') {
+    return place({ ...JSON.parse(await textOf(request)), key: request.headers['idempotency-key'] });
+  }
+  if (path === 'bump') return move(first, 0, 1);
+  if (path === 'recall') return move(first, 1, 0);
   if (path === 'orders') return [200, await orderBy('id', first)];
   if (path === 'tickets') return [200, await openTickets(Number(first), second)];
   return [404, {}];
@@ -118,8 +126,10 @@ async function textOf(request) {
 
 function sendMenu(request, response) {
   if (request.headers['if-none-match'] === menuTag) return response.writeHead(304, { ETag: menuTag }).end();
-  const headers = { 'Content-Type': 'application/json', ETag: menuTag, 'Content-Length': menu.length };
-  return response.writeHead(200, headers).end(menu);
+  const encoding = request.headers['accept-encoding'] === 'br' ? 'br' : 'identity';
+  const bytes = menus[encoding];
+  const headers = { 'Content-Type': 'application/json', ETag: menuTag, 'Content-Length': bytes.length };
+  return response.writeHead(200, encoding === 'br' ? { ...headers, 'Content-Encoding': 'br' } : headers).end(bytes);
 }
 
 createServer(async (request, response) => {
