@@ -8,6 +8,8 @@ import type { Outcome } from './placing-batch.js';
 
 /** As many as one transaction takes. */
 const MOST_AT_ONCE = 128;
+/** After a longer wait the guests are told to come again; what became of their orders they learn by their keys. */
+const PATIENCE_MS = 2000;
 
 interface Waiting {
   readonly placement: Placement;
@@ -45,22 +47,30 @@ export class PlacingLane {
       const outcomes = await this.#write(waiting.map(({ placement }) => placement));
       waiting.forEach((each, index) => answer(each, outcomes[index]));
     } catch (error) {
-      // One order that cannot be written must not keep the others from it.
-      if (waiting.length > 1 && databaseFault(error) !== 'away') for (const each of waiting) await this.#serve([each]);
+      // One order that cannot be written must not keep the others from it; a database in trouble refuses all.
+      if (waiting.length > 1 && !isDatabasesOwn(error)) for (const each of waiting) await this.#serve([each]);
       else for (const { reject } of waiting) reject(error);
     }
   }
 
   async #write(placements: readonly Placement[]): Promise<Outcome[]> {
+    const begun = performance.now();
     try {
       return await this.transactions.run((tx) => this.batch.place(tx, placements));
     } catch (error) {
       // Safe to run again: a batch that was committed after all is found by its keys, and one that was not holds no
       // lock any more. A key that another process was quicker to use is found in the same way.
-      if (!(error instanceof CommitOutcomeUnknown) && databaseFault(error) !== 'duplicate') throw error;
+      const isSafe = error instanceof CommitOutcomeUnknown || databaseFault(error) === 'duplicate';
+      if (!isSafe || performance.now() - begun > PATIENCE_MS) throw error;
       return this.transactions.run((tx) => this.batch.place(tx, placements));
     }
   }
+}
+
+/** The database's trouble, which does not come from any of the orders. */
+function isDatabasesOwn(error: unknown): boolean {
+  const fault = databaseFault(error);
+  return error instanceof CommitOutcomeUnknown || fault === 'away' || fault === 'retry';
 }
 
 function answer({ resolve, reject }: Waiting, outcome: Outcome | undefined): void {

@@ -161,6 +161,21 @@ describe('the lane of orders', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('tells all who wait when the outcome stays unknown, instead of trying one after the other', async () => {
+    let runs = 0;
+    const hanging = {
+      run(): Promise<never> {
+        runs += 1;
+        return Promise.reject(new CommitOutcomeUnknown(undefined));
+      },
+    };
+    const unlucky = new PlacingLane(hanging as unknown as Transactions, running.app.get(PlacingBatch));
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => unlucky.place(aPlacement())));
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    // The first alone, the others together; each asks once more.
+    expect(runs).toBe(4);
+  });
+
   it('needs few transactions for many orders', async () => {
     const transactions = running.app.get(Transactions);
     let runs = 0;

@@ -1,13 +1,10 @@
 import { createConnection } from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
-import { readerOptions, SESSION_STATEMENT, writerOptions } from './data-source-options.js';
+import { readerOptions, writerOptions } from './data-source-options.js';
 import type { DatabaseSettings, Schema, ServerKind } from './data-source-options.js';
 import { migrate } from './migrate.js';
-
-interface PoolLike {
-  on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): void;
-}
+import { endSilentSessions, giveSessionsTheirRules } from './sessions.js';
 
 /** Opens the database, brings its schema up to date and returns the connection that writes. */
 export async function connectWriter(settings: DatabaseSettings, schema: Schema): Promise<DataSource> {
@@ -16,13 +13,10 @@ export async function connectWriter(settings: DatabaseSettings, schema: Schema):
   );
   await dataSource.initialize();
   try {
-    if (settings.url) {
-      const driver = dataSource.driver as unknown as { pool: PoolLike };
-      driver.pool.on('connection', (connection) => connection.query(SESSION_STATEMENT));
-      // The first connection was made before anybody listened.
-      await dataSource.query(SESSION_STATEMENT);
-    }
+    if (settings.url) await giveSessionsTheirRules(dataSource);
     await migrate(dataSource);
+    // A migration may take its time.
+    if (settings.url) endSilentSessions(dataSource);
   } catch (error) {
     await dataSource.destroy();
     throw error;

@@ -21,6 +21,9 @@ const LOCK_WAIT_SECONDS = 3;
 /** More connections make two cores slower, not faster (docs/decisions). */
 const POOL_SIZE = 16;
 
+/** A database on the same network answers in milliseconds or not at all. */
+const CONNECT_MS = 1500;
+
 /** Both are spoken to through mysql2; TypeORM reads their catalogues differently. */
 export type ServerKind = 'mysql' | 'mariadb';
 
@@ -38,7 +41,7 @@ export function writerOptions(
       url: settings.url,
       charset: 'utf8mb4_bin',
       timezone: 'Z',
-      connectTimeout: 4000,
+      connectTimeout: CONNECT_MS,
       extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true, multipleStatements: true },
       entities: schema.entities,
       migrations: schema.migrations.mysql,

@@ -5,10 +5,20 @@ const RETRY = new Set([
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
   'ER_CHECKREAD',
+  // Another server of the group has become the one that writes.
+  'ER_TRANSACTION_ROLLBACK_DURING_COMMIT',
+  'ER_QUERY_INTERRUPTED',
   'SQLITE_BUSY',
   'SQLITE_BUSY_SNAPSHOT',
 ]);
-const LOST = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ER_SERVER_SHUTDOWN']);
+const LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'EPIPE',
+  'ER_SERVER_SHUTDOWN',
+  'ER_NEW_ABORTING_CONNECTION',
+  'ER_CLIENT_INTERACTION_TIMEOUT',
+]);
 const AWAY = new Set([
   'ECONNREFUSED',
   'ETIMEDOUT',
@@ -17,6 +27,10 @@ const AWAY = new Set([
   'ER_CON_COUNT_ERROR',
   'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
   'POOL_CLOSED',
+  // A server that only copies another one, or has just become the one that does not write any more.
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_READ_ONLY_MODE',
+  'ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION',
   'SQLITE_FULL',
   'SQLITE_IOERR',
   'SQLITE_READONLY',
@@ -24,6 +38,9 @@ const AWAY = new Set([
   'ER_RECORD_FILE_FULL',
 ]);
 const DUPLICATE = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+
+/** mysql2 says so without a code about a connection that was lost while nobody waited for it. */
+const LOST_MEANWHILE = "Can't add new command when connection is in closed state";
 
 /** What kind of trouble an error of the driver is. */
 export function databaseFault(error: unknown): DatabaseFault {
@@ -42,5 +59,6 @@ export function isLockTimeout(error: unknown): boolean {
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('message' in error && error.message === LOST_MEANWHILE) return 'PROTOCOL_CONNECTION_LOST';
   return 'driverError' in error ? codeOf(error.driverError) : undefined;
 }

@@ -2,11 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { databaseFault } from './database-fault.js';
 import { DIALECT } from './dialect.js';
 import { Tx } from './tx.js';
 
 const ATTEMPTS = 6;
+/** No attempt begins later than this: whoever waits hears in seconds that it has to come again. */
+export const RETRY_MS = 4000;
 
 /** The only door to writing: one use case is one call of {@link run}. */
 @Injectable()
@@ -17,8 +20,8 @@ export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in one transaction and commits it. The whole unit runs again after a deadlock, a lock time-out or a
-   * connection that was lost before the commit, so `work` must have no effect outside of `tx`.
+   * Runs `work` in one transaction and commits it. The whole unit runs again, for some seconds, after a deadlock, a lock
+   * time-out or a connection that was lost before the commit, so `work` must have no effect outside of `tx`.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) throw new Error('Transactions.run was called inside a transaction; pass its tx on.');
@@ -33,11 +36,13 @@ export class Transactions {
   }
 
   async #retry<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const deadline = performance.now() + RETRY_MS;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#once(work);
       } catch (error) {
-        if (databaseFault(error) !== 'retry' || attempt === ATTEMPTS) throw error;
+        const over = attempt === ATTEMPTS || performance.now() > deadline;
+        if (databaseFault(error) !== 'retry' || over) throw error;
         await sleep(Math.random() * 2 ** attempt * 5);
       }
     }
@@ -58,10 +63,20 @@ export class Transactions {
       return result;
     } catch (error) {
       // A lock time-out leaves the transaction open with half of its effects (innodb_rollback_on_timeout is off).
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (runner.isTransactionActive) await this.#undo(runner);
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+
+  /** A connection on which nothing can be undone must not come into other hands. */
+  async #undo(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.rollbackTransaction();
+    } catch {
+      const session = (await runner.connect().catch(() => undefined)) as { destroy?: () => void } | undefined;
+      if (DIALECT === 'mysql') session?.destroy?.();
     }
   }
 
@@ -70,7 +85,8 @@ export class Transactions {
     try {
       await commit();
     } catch (error) {
-      if (databaseFault(error) === 'retry') throw new CommitOutcomeUnknown(error);
+      const fault = databaseFault(error);
+      if (fault === 'retry' || fault === 'away') throw new CommitOutcomeUnknown(error);
       throw error;
     }
   }

@@ -1,0 +1,46 @@
+import type { Socket } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { SESSION_STATEMENT } from './data-source-options.js';
+
+/** Longer than the longest wait for a lock; with the time to connect anew an answer takes less than five seconds. */
+const LONGEST_SILENCE_MS = 3400;
+
+interface Session {
+  readonly stream: Socket;
+  query(sql: string, done: (error: unknown) => void): unknown;
+  destroy(): void;
+}
+
+interface Pool {
+  on(event: 'connection' | 'acquire' | 'release', listener: (session: Session) => void): void;
+}
+
+const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { pool: Pool }).pool;
+
+/** Every session of the pool works by our rules; one that does not take them is thrown away. */
+export async function giveSessionsTheirRules(dataSource: DataSource): Promise<void> {
+  poolOf(dataSource).on('connection', (session) => {
+    session.query(SESSION_STATEMENT, (error) => {
+      if (error) session.destroy();
+    });
+  });
+  // The first connection was made before anybody listened.
+  await dataSource.query(SESSION_STATEMENT);
+}
+
+/**
+ * Ends a session that somebody uses and that says nothing for too long: the database hangs, or the network swallows
+ * what is sent. Whoever waits for it is told at once, as after any lost connection.
+ */
+export function endSilentSessions(dataSource: DataSource): void {
+  const pool = poolOf(dataSource);
+  pool.on('acquire', ({ stream }) => {
+    if (stream.listenerCount('timeout') === 0) stream.once('timeout', () => stream.destroy(silence()));
+    stream.setTimeout(LONGEST_SILENCE_MS);
+  });
+  pool.on('release', ({ stream }) => stream.setTimeout(0));
+}
+
+function silence(): Error {
+  return Object.assign(new Error('The database did not answer in time.'), { code: 'ETIMEDOUT' });
+}
