@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', '**/*-spec.ts', 'apps/web/e2e/**/*.ts', 'apps/*/{test,src/testing}/**/*.ts'];
 const typescript = ['{apps,libs}/**/*.ts'];
-const NODE_GLOBALS = ['AbortSignal', 'URL', 'console', 'fetch', 'performance', 'process'];
+const NODE_GLOBALS = ['AbortSignal', 'Buffer', 'URL', 'console', 'fetch', 'performance', 'process', 'setTimeout'];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '.angular/', 'test-results/', 'coverage/', 'var/'] },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,29 +55,8 @@ async function prepareFolder(folder, asUser) {
   );
 }
 
-/**
- * Starts a private MariaDB with its own data folder, port and socket, as strict about the disk as in production.
- * Resolves to its address and to a `stop` that also removes the folder.
- */
-export async function startMariadb() {
-  const program = await ensureProgram({
-    names: ['mariadbd', 'mysqld'],
-    debianPackage: 'mariadb-server',
-    purpose: 'The database tests',
-  });
-  const folder = mkdtempSync(join(tmpdir(), 'comanda-mariadb-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
-  let server = null;
-  const stop = () => {
-    if (server) killGroup(server);
-    remove();
-  };
-  process.once('exit', stop);
-  await prepareFolder(folder, asUser);
-  const port = await freePort();
-  const logFile = join(folder, 'server.log');
-  server = start(
+function serve(program, { folder, port, logFile }, asUser) {
+  return start(
     program,
     [
       '--no-defaults',
@@ -96,7 +76,39 @@ export async function startMariadb() {
     ],
     { stdio: 'ignore' },
   );
-  const url = `mysql://${account}:${account}@127.0.0.1:${port}/`;
-  await untilReady(url, server, logFile);
-  return { url, stop };
+}
+
+/**
+ * Starts a private MariaDB with its own data folder, port and socket, as strict about the disk as in production.
+ * Resolves to its address, to a `stop` that also removes the folder, and to `kill` and `revive` for tests that want it
+ * to die in the middle of its work.
+ */
+export async function startMariadb() {
+  const program = await ensureProgram({
+    names: ['mariadbd', 'mysqld'],
+    debianPackage: 'mariadb-server',
+    purpose: 'The database tests',
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'comanda-mariadb-'));
+  const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
+  let server = null;
+  const stop = () => {
+    if (server) killGroup(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
+  await prepareFolder(folder, asUser);
+  const place = { folder, port: await freePort(), logFile: join(folder, 'server.log') };
+  const url = `mysql://${account}:${account}@127.0.0.1:${place.port}/`;
+  const revive = async () => {
+    server = serve(program, place, asUser);
+    await untilReady(url, server, place.logFile);
+  };
+  await revive();
+  const kill = async () => {
+    const gone = once(server, 'exit');
+    killGroup(server);
+    await gone;
+  };
+  return { url, stop, kill, revive };
 }

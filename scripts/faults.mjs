@@ -1,0 +1,96 @@
+// npm run test:faults: processes are killed and cables cut under load; what was answered must hold afterwards.
+//   npm run test:faults                                  some minutes: 12 kills of the API, 4 of MariaDB
+//   npm run test:faults -- --full                        50 and 15
+//   npm run test:faults -- --kills 5 --database-kills 1
+//   npm run test:faults -- --sqlite                      the embedded database
+//   npm run test:faults -- --broken no-key               the product without one of its safeguards: must be convicted
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contradictions } from '../apps/api/test/faults/checker.ts';
+import { embedded, onServer } from './faults/databases.mjs';
+import { readFacts } from '../apps/api/test/faults/facts.ts';
+import { History } from './faults/history.mjs';
+import { Load } from './faults/load.mjs';
+import { makeMischief } from './faults/mischief.mjs';
+import { call, logIn, visit } from './installation/guests.mjs';
+import { ApiProcess } from './installation/processes.mjs';
+import { check, finish, ms } from './installation/report.mjs';
+import { build } from './support/build-parts.mjs';
+import { killAll, requireNode24, root } from './support/tools.mjs';
+
+const PORTIONS = 1500;
+const GUESTS = 10;
+const LONGEST_ANSWER_MS = 8000;
+
+requireNode24();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+process.once('exit', () => killAll());
+
+const { values: options } = parseArgs({
+  options: {
+    kills: { type: 'string' },
+    'database-kills': { type: 'string' },
+    full: { type: 'boolean', default: false },
+    sqlite: { type: 'boolean', default: false },
+    broken: { type: 'string' },
+  },
+});
+const kills = Number(options.kills ?? (options.full ? 50 : 12));
+const databaseKills = options.sqlite ? 0 : Number(options['database-kills'] ?? (options.full ? 15 : 4));
+const breaking = options.broken && join(root, 'scripts/faults/broken', `${options.broken}.mjs`);
+if (breaking && !existsSync(breaking)) throw new Error(`There is no ${breaking}.`);
+
+/** The demo restaurant, with a dish of which there are only so many portions. */
+async function prepare({ address }) {
+  const restaurant = await visit(address);
+  const staff = await logIn(address, 'manager');
+  const [counted] = restaurant.dishes;
+  const path = `${restaurant.base}/countdowns/item/${counted.itemId}`;
+  const { status } = await call(address, 'PUT', path, { body: { remaining: PORTIONS }, headers: staff });
+  if (status !== 200) throw new Error(`The portions could not be set (${status}).`);
+  return { restaurant, staff, counted };
+}
+
+if (!(await build(['shared', 'contracts', 'api']))) process.exit(1);
+const database = await (options.sqlite ? embedded() : onServer());
+const env = {
+  ...database.env,
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'error',
+  ...(breaking ? { NODE_OPTIONS: `--import ${breaking}` } : {}),
+};
+const apis = [];
+for (const number of options.sqlite ? [1] : [1, 2]) {
+  apis.push(await (await ApiProcess.create(`api-${number}`, root, env)).start());
+}
+const { restaurant, staff, counted } = await prepare(apis[0]);
+const history = new History();
+const begun = performance.now();
+const load = new Load({ history, apis, restaurant, staff, counted, guests: GUESTS });
+await makeMischief({ apis, database, wire: database.wire, kills, databaseKills });
+await load.stop();
+await load.settle();
+const facts = await readFacts(database.rows, {
+  locationId: restaurant.id,
+  itemId: counted.itemId,
+  atFirst: PORTIONS,
+});
+const found = contradictions(history.calls, facts);
+const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+const statuses = [...history.answers].map(([status, count]) => `${status}: ${count}`).sort();
+console.log(`${kills} kills of the API, ${databaseKills} of the database in ${seconds} s`);
+if (database.wire) console.log('wire:', JSON.stringify(database.wire.done));
+console.log(`${history.calls.length} requests (${statuses.join(', ')}), ${facts.orders.length} orders`);
+
+for (const sentence of found.slice(0, 10)) console.log(`  ${sentence}`);
+if (breaking) {
+  check(`the checker convicts a product with "${options.broken}"`, found.length > 0, `${found.length} contradictions`);
+} else {
+  for (const sentence of history.wrong.slice(0, 10)) console.log(`  ${sentence}`);
+  check('what was answered holds', found.length === 0, `${found.length} contradictions`);
+  check('every refusal is a good one', history.wrong.length === 0, `${history.wrong.length} are not`);
+  check('nobody waits for ever', history.longestMs < LONGEST_ANSWER_MS, `at most ${ms(history.longestMs)}`);
+  check('there was something to lose', facts.orders.length > 10 * kills && history.answers.get('none') > 0);
+}
+process.exit(finish());

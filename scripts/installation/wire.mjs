@@ -1,0 +1,112 @@
+// The cable between two programs: a TCP proxy that can be cut, slowed down, or made to swallow what the other side said.
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How a statement that ends a transaction begins in MySQL's protocol: the command "query" and its text. */
+const COMMIT = Buffer.from('\x03COMMIT');
+
+export class Wire {
+  /** What the wire did, by kind. */
+  done = { cut: 0, reset: 0, delayed: 0, hung: 0, 'answer to COMMIT dropped': 0 };
+  #server;
+  #pairs = new Set();
+  #delayMs = 0;
+  #hangs = null;
+  #dropsNextCommit = false;
+
+  /** Opens a wire to a port of this machine. */
+  static async to(port) {
+    const wire = new Wire();
+    wire.#server = createServer((near) => wire.#join(near, port));
+    wire.#server.listen(0, '127.0.0.1');
+    await once(wire.#server, 'listening');
+    wire.port = wire.#server.address().port;
+    return wire;
+  }
+
+  close() {
+    this.#server.close();
+    for (const pair of this.#pairs) end(pair, 'destroy');
+  }
+
+  cut() {
+    this.done.cut += 1;
+    for (const pair of this.#pairs) end(pair, 'destroy');
+  }
+
+  reset() {
+    this.done.reset += 1;
+    for (const pair of this.#pairs) end(pair, 'resetAndDestroy');
+  }
+
+  async delay(ms, forMs) {
+    this.done.delayed += 1;
+    this.#delayMs = ms;
+    await wait(forMs);
+    this.#delayMs = 0;
+  }
+
+  /** Nothing comes through, in either direction, and nobody is told. */
+  async hang(forMs) {
+    this.done.hung += 1;
+    let release;
+    this.#hangs = new Promise((resolve) => (release = resolve));
+    await wait(forMs);
+    this.#hangs = null;
+    release();
+  }
+
+  /** The next COMMIT arrives; its answer never does. */
+  dropNextCommit() {
+    this.#dropsNextCommit = true;
+  }
+
+  #join(near, port) {
+    const far = connect(port, '127.0.0.1');
+    const pair = { near, far, swallows: false };
+    this.#pairs.add(pair);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ]) {
+      one.setNoDelay(true);
+      one.on('error', () => undefined);
+      one.once('close', () => {
+        this.#pairs.delete(pair);
+        other.destroy();
+      });
+    }
+    let toFar = Promise.resolve();
+    near.on('data', (chunk) => (toFar = toFar.then(() => this.#there(pair, chunk))));
+    let toNear = Promise.resolve();
+    far.on('data', (chunk) => (toNear = toNear.then(() => this.#back(pair, chunk))));
+  }
+
+  async #there(pair, chunk) {
+    await this.#obstacles();
+    if (this.#dropsNextCommit && chunk.includes(COMMIT)) {
+      this.#dropsNextCommit = false;
+      this.done['answer to COMMIT dropped'] += 1;
+      pair.swallows = true;
+    }
+    pair.far.write(chunk);
+  }
+
+  async #back(pair, chunk) {
+    await this.#obstacles();
+    // The database has said that it is done; the one who asked hears only that the line is dead.
+    if (pair.swallows) end(pair, 'resetAndDestroy');
+    else pair.near.write(chunk);
+  }
+
+  async #obstacles() {
+    if (this.#delayMs > 0) await wait(Math.random() * this.#delayMs);
+    while (this.#hangs) await this.#hangs;
+  }
+}
+
+function end({ near, far }, how) {
+  near[how]();
+  far[how]();
+}
