@@ -1,8 +1,10 @@
 import { CommanderError, Command } from 'commander';
+import { backupCommand } from './commands/backup.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { locationCommand } from './commands/location.js';
 import { replayCommand } from './commands/replay.js';
+import { restoreCommand } from './commands/restore.js';
 import { EXIT, Failure } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -23,7 +25,8 @@ function program(terminal: Terminal): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nThe password is read from COMANDA_PASSWORD, or asked for.');
-  for (const command of [importCommand, exportCommand, replayCommand, locationCommand]) {
+  const commands = [importCommand, exportCommand, replayCommand, locationCommand, backupCommand, restoreCommand];
+  for (const command of commands) {
     comanda.addCommand(inherit(command(terminal), comanda));
   }
   return comanda;
