@@ -1,4 +1,5 @@
 import type { Problem } from '@comanda/shared';
+import { Transactions } from '../src/platform/database/index.js';
 import { Readiness } from '../src/platform/health/index.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
@@ -51,6 +52,18 @@ describe('the application', () => {
   it('is ready, on a database that keeps what was answered through a power cut', async () => {
     const answer = await running.app.inject({ url: '/readyz' });
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok', warnings: [] }]);
+  });
+
+  it('stays ready when a newer version beside it has changed the database', async () => {
+    await running.app.get(Transactions).run((tx) =>
+      Promise.resolve(
+        tx.write({
+          sql: "INSERT INTO migrations (timestamp, name) VALUES (?, 'OfTomorrow')",
+          values: [9999999999999],
+        }),
+      ),
+    );
+    expect((await running.app.inject({ url: '/readyz' })).statusCode).toBe(200);
   });
 
   it('answers an unknown address with a problem that names it', async () => {

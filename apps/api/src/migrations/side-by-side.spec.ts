@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { migrations } from './index.js';
+
+/** Everything but the very first came after a version that may still be running. */
+const UPGRADES = migrations.mysql.slice(1) as unknown as (new () => MigrationInterface)[];
+
+async function statementsOf(Migration: new () => MigrationInterface): Promise<string[]> {
+  const said: string[] = [];
+  const runner = { query: (sql: string) => Promise.resolve(said.push(sql)) };
+  await new Migration().up(runner as unknown as QueryRunner);
+  return said;
+}
+
+/** What the version before can live with: it neither reads nor writes what is new. */
+function isHarmless(sql: string): boolean {
+  if (/^CREATE (TABLE|INDEX)\b/.test(sql)) return true;
+  return /^ALTER TABLE `\w+` ADD /.test(sql) && (!/\bNOT NULL\b/.test(sql) || /\bDEFAULT\b/.test(sql));
+}
+
+describe('the migrations for MySQL', () => {
+  it.each(UPGRADES.map((each) => [each.name, each] as const))(
+    '%s only adds, so that the version before goes on beside the new one',
+    async (_name, migration) => {
+      const harmful = (await statementsOf(migration)).filter((sql) => !isHarmless(sql));
+      expect(harmful).toEqual([]);
+    },
+  );
+
+  it('would be refused with a column that an older version cannot fill, or with one that is gone', () => {
+    expect(isHarmless('ALTER TABLE `orders` ADD `course` bigint NOT NULL')).toBe(false);
+    expect(isHarmless('ALTER TABLE `orders` DROP COLUMN `note`')).toBe(false);
+    expect(isHarmless('ALTER TABLE `orders` MODIFY `note` text NULL')).toBe(false);
+  });
+});
