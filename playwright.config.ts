@@ -2,12 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env['COMANDA_BROWSER_REPORT'];
 
-/** The specs start the product themselves; here is only the browser. */
+/** Each file of specs starts a product of its own, so two files may run beside each other; here is only the browser. */
 export default defineConfig({
   testDir: 'apps/web/e2e',
   testMatch: '**/*.browser-spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: report !== undefined,

@@ -97,7 +97,7 @@ async function chromiumPath() {
   return findProgram(...names) ?? ensureProgram({ names, debianPackage: 'chromium', purpose: 'The browser tests' });
 }
 
-/** Runs the browser specs against the built product, one after the other. */
+/** Runs the browser specs against the built product, two files at a time. */
 export async function runBrowser({ file, env }) {
   if (!hasFiles(['apps/web/e2e/**/*.browser-spec.ts'])) return { passed: 0, failed: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'comanda-browser-'));

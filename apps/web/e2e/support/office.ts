@@ -3,12 +3,6 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { DemoStaff, Product } from './product.js';
 
-export const SIZES = [
-  ['phone', 390, 844],
-  ['tablet', 820, 1180],
-  ['desktop', 1440, 900],
-] as const;
-
 /** Logs one of the demo's staff in by the page, as a person does, and ends on the page that was wanted. */
 export async function logInByPage(
   page: Page,
