@@ -4,28 +4,25 @@ import { tracingChannel } from 'node:diagnostics_channel';
 export type Ended = (failed: boolean) => void;
 
 const KINDS = new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'START', 'COMMIT', 'ROLLBACK', 'SET']);
-const ENDED = Symbol('ended');
-const FAILED = Symbol('failed');
 
 interface Statement {
   readonly query?: unknown;
-  [ENDED]?: Ended;
-  [FAILED]?: boolean;
 }
 
 /** Hears of every statement sent to MySQL: mysql2 publishes them. The embedded database tells nothing. */
 export function watchStatements(begun: (query: unknown) => Ended): void {
+  // Of this watcher alone: metrics and traces hear of the same statements.
+  const running = new WeakMap<object, Ended>();
+  const failed = new WeakSet<object>();
   const nothing = (): void => undefined;
-  const start = (context: unknown): void => {
-    const statement = context as Statement;
-    statement[ENDED] = begun(statement.query);
+  const start = (statement: object): void => {
+    running.set(statement, begun((statement as Statement).query));
   };
-  const error = (context: unknown): void => {
-    (context as Statement)[FAILED] = true;
+  const error = (statement: object): void => {
+    failed.add(statement);
   };
-  const asyncEnd = (context: unknown): void => {
-    const statement = context as Statement;
-    statement[ENDED]?.(statement[FAILED] ?? false);
+  const asyncEnd = (statement: object): void => {
+    running.get(statement)?.(failed.has(statement));
   };
   for (const name of ['mysql2:query', 'mysql2:execute']) {
     tracingChannel(name).subscribe({ start, error, asyncEnd, end: nothing, asyncStart: nothing });
