@@ -10,6 +10,7 @@ const HANG_MS = 4000;
 const tricks = [
   (wire) => wire.cut(),
   (wire) => wire.reset(),
+  (wire) => wire.vanish(),
   (wire) => wire.delay(150, 400),
   (wire) => wire.dropNextCommit(),
   (wire) => wire.dropNextCommit(),

@@ -8,12 +8,13 @@ const COMMIT = Buffer.from('\x03COMMIT');
 
 export class Wire {
   /** What the wire did, by kind. */
-  done = { cut: 0, reset: 0, delayed: 0, hung: 0, 'answer to COMMIT dropped': 0 };
+  done = { cut: 0, reset: 0, vanished: 0, delayed: 0, hung: 0, 'answer to COMMIT dropped': 0 };
   #server;
   #pairs = new Set();
   #delayMs = 0;
   #hangs = null;
   #dropsNextCommit = false;
+  #losesAnswers = false;
 
   /** Opens a wire to a port of this machine. */
   static async to(port) {
@@ -57,6 +58,20 @@ export class Wire {
     release();
   }
 
+  /** What is said to those who use the wire is lost; they do not know. */
+  loseAnswers(isLost) {
+    this.#losesAnswers = isLost;
+  }
+
+  /** Those who use the wire vanish like a machine without power: the other side is not told. */
+  vanish() {
+    this.done.vanished += 1;
+    for (const pair of this.#pairs) {
+      pair.vanished = true;
+      pair.near.resetAndDestroy();
+    }
+  }
+
   /** The next COMMIT arrives; its answer never does. */
   dropNextCommit() {
     this.#dropsNextCommit = true;
@@ -64,7 +79,7 @@ export class Wire {
 
   #join(near, port) {
     const far = connect(port, '127.0.0.1');
-    const pair = { near, far, swallows: false };
+    const pair = { near, far, swallows: false, vanished: false };
     this.#pairs.add(pair);
     for (const [one, other] of [
       [near, far],
@@ -73,6 +88,7 @@ export class Wire {
       one.setNoDelay(true);
       one.on('error', () => undefined);
       one.once('close', () => {
+        if (pair.vanished && one === near) return;
         this.#pairs.delete(pair);
         other.destroy();
       });
@@ -97,7 +113,7 @@ export class Wire {
     await this.#obstacles();
     // The database has said that it is done; the one who asked hears only that the line is dead.
     if (pair.swallows) end(pair, 'resetAndDestroy');
-    else pair.near.write(chunk);
+    else if (!this.#losesAnswers) pair.near.write(chunk);
   }
 
   async #obstacles() {

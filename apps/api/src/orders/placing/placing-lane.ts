@@ -8,11 +8,12 @@ import type { Outcome } from './placing-batch.js';
 
 /** As many as one transaction takes. */
 const MOST_AT_ONCE = 128;
-/** After a longer wait the guests are told to come again; what became of their orders they learn by their keys. */
+/** So long an order waits for its turn, and so long a batch is tried again: nobody waits for more than some seconds. */
 const PATIENCE_MS = 2000;
 
 interface Waiting {
   readonly placement: Placement;
+  readonly since: number;
   readonly resolve: (answer: KeyedAnswer) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -31,18 +32,19 @@ export class PlacingLane {
   /** Resolves after the commit that holds the order, or its refusal. */
   place(placement: Placement): Promise<KeyedAnswer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ placement, resolve, reject });
+      this.#waiting.push({ placement, since: performance.now(), resolve, reject });
       if (!this.#working) void this.#work();
     });
   }
 
   async #work(): Promise<void> {
     this.#working = true;
-    while (this.#waiting.length > 0) await this.#serve(this.#waiting.splice(0, MOST_AT_ONCE));
+    while (this.#waiting.length > 0) await this.#serve(sendAwayTheLate(this.#waiting.splice(0, MOST_AT_ONCE)));
     this.#working = false;
   }
 
   async #serve(waiting: readonly Waiting[]): Promise<void> {
+    if (waiting.length === 0) return;
     try {
       const outcomes = await this.#write(waiting.map(({ placement }) => placement));
       waiting.forEach((each, index) => answer(each, outcomes[index]));
@@ -56,15 +58,24 @@ export class PlacingLane {
   async #write(placements: readonly Placement[]): Promise<Outcome[]> {
     const begun = performance.now();
     try {
-      return await this.transactions.run((tx) => this.batch.place(tx, placements));
+      return await this.transactions.run((tx) => this.batch.place(tx, placements), PATIENCE_MS);
     } catch (error) {
       // Safe to run again: a batch that was committed after all is found by its keys, and one that was not holds no
       // lock any more. A key that another process was quicker to use is found in the same way.
       const isSafe = error instanceof CommitOutcomeUnknown || databaseFault(error) === 'duplicate';
       if (!isSafe || performance.now() - begun > PATIENCE_MS) throw error;
-      return this.transactions.run((tx) => this.batch.place(tx, placements));
+      return this.transactions.run((tx) => this.batch.place(tx, placements), PATIENCE_MS);
     }
   }
+}
+
+/** Nothing was done for those who are sent away; the others are served. */
+function sendAwayTheLate(waiting: readonly Waiting[]): Waiting[] {
+  const late = performance.now() - PATIENCE_MS;
+  for (const { since, reject } of waiting) {
+    if (since < late) reject(new DomainError('service_unavailable', 'Ordering takes too long right now. Try again.'));
+  }
+  return waiting.filter(({ since }) => since >= late);
 }
 
 /** The database's trouble, which does not come from any of the orders. */

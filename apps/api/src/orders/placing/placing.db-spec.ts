@@ -176,6 +176,26 @@ describe('the lane of orders', () => {
     expect(runs).toBe(4);
   });
 
+  it('refuses those who have waited too long, instead of letting them wait longer', async () => {
+    let release: () => void = () => undefined;
+    let runs = 0;
+    const stuck = {
+      run(): Promise<never> {
+        runs += 1;
+        return new Promise((_resolve, reject) => (release = () => reject(new CommitOutcomeUnknown(undefined))));
+      },
+    };
+    const slow = new PlacingLane(stuck as unknown as Transactions, running.app.get(PlacingBatch));
+    const both = Promise.allSettled([slow.place(aPlacement()), slow.place(aPlacement())]);
+    const late = performance.now() + 2500;
+    const now = performance.now.bind(performance);
+    performance.now = () => late;
+    release();
+    const [, waiting] = await both.finally(() => (performance.now = now));
+    expect(waiting).toMatchObject({ status: 'rejected', reason: { code: 'service_unavailable' } });
+    expect(runs).toBe(1);
+  });
+
   it('needs few transactions for many orders', async () => {
     const transactions = running.app.get(Transactions);
     let runs = 0;

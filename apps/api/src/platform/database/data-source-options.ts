@@ -68,8 +68,17 @@ export function readerOptions(settings: DatabaseSettings, schema: Schema): DataS
   return { type: 'better-sqlite3', database: settings.file, readonly: true, timeout: 5000, entities: schema.entities };
 }
 
-/** Said to every new connection; once each, for a transaction that says it again costs a round trip. */
-export const SESSION_STATEMENT =
+const SESSION_STATEMENT =
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; ' +
   `SET SESSION innodb_lock_wait_timeout = ${String(LOCK_WAIT_SECONDS)}, ` +
   `SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES'), time_zone = '+00:00'`;
+
+/** No transaction of ours waits so long between two statements: who does has vanished, and its rows are set free. */
+const IDLE_TRANSACTION_SECONDS = 5;
+
+/** Said to every new connection; once each, for a transaction that says it again costs a round trip. */
+export function sessionStatement(server: ServerKind): string {
+  // MySQL has no such setting.
+  const freeing = `, idle_transaction_timeout = ${String(IDLE_TRANSACTION_SECONDS)}`;
+  return server === 'mariadb' ? SESSION_STATEMENT + freeing : SESSION_STATEMENT;
+}

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
-import { SESSION_STATEMENT } from './data-source-options.js';
+import { sessionStatement } from './data-source-options.js';
 
 /** Longer than the longest wait for a lock; with the time to connect anew an answer takes less than five seconds. */
 const LONGEST_SILENCE_MS = 3400;
@@ -19,13 +19,14 @@ const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown a
 
 /** Every session of the pool works by our rules; one that does not take them is thrown away. */
 export async function giveSessionsTheirRules(dataSource: DataSource): Promise<void> {
+  const statement = sessionStatement(dataSource.options.type === 'mariadb' ? 'mariadb' : 'mysql');
   poolOf(dataSource).on('connection', (session) => {
-    session.query(SESSION_STATEMENT, (error) => {
+    session.query(statement, (error) => {
       if (error) session.destroy();
     });
   });
   // The first connection was made before anybody listened.
-  await dataSource.query(SESSION_STATEMENT);
+  await dataSource.query(statement);
 }
 
 /**

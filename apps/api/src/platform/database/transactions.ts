@@ -9,7 +9,7 @@ import { Tx } from './tx.js';
 
 const ATTEMPTS = 6;
 /** No attempt begins later than this: whoever waits hears in seconds that it has to come again. */
-export const RETRY_MS = 4000;
+const RETRY_MS = 4000;
 
 /** The only door to writing: one use case is one call of {@link run}. */
 @Injectable()
@@ -20,12 +20,12 @@ export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in one transaction and commits it. The whole unit runs again, for some seconds, after a deadlock, a lock
+   * Runs `work` in one transaction and commits it. The whole unit runs again, for `retryMs`, after a deadlock, a lock
    * time-out or a connection that was lost before the commit, so `work` must have no effect outside of `tx`.
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, retryMs = RETRY_MS): Promise<T> {
     if (this.#inside.getStore()) throw new Error('Transactions.run was called inside a transaction; pass its tx on.');
-    return DIALECT === 'sqlite' ? this.#inTurn(() => this.#retry(work)) : this.#retry(work);
+    return DIALECT === 'sqlite' ? this.#inTurn(() => this.#retry(work, retryMs)) : this.#retry(work, retryMs);
   }
 
   /** The embedded database has one writing connection: transactions take turns. */
@@ -35,8 +35,8 @@ export class Transactions {
     return turn;
   }
 
-  async #retry<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const deadline = performance.now() + RETRY_MS;
+  async #retry<T>(work: (tx: Tx) => Promise<T>, retryMs: number): Promise<T> {
+    const deadline = performance.now() + retryMs;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#once(work);

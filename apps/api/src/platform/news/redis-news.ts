@@ -10,6 +10,11 @@ const CHANNEL = 'comanda:feeds';
 /** Redis comes back in seconds or not at all; asking more often helps nobody. */
 const LONGEST_PAUSE_MS = 2000;
 const CONNECT_MS = 2000;
+/** A Redis that hangs looks like one with nothing to say, so it is asked. */
+const PING_MS = 2000;
+const SILENT_MS = 6000;
+/** What waits for a Redis that hangs; beyond that news is dropped. */
+const MOST_WAITING = 1000;
 
 type Client = ReturnType<typeof createClient>;
 
@@ -30,9 +35,10 @@ export class RedisNews implements OnModuleInit, OnApplicationShutdown {
     private readonly news: FeedNews,
   ) {
     const reconnectStrategy = (attempt: number): number => Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS);
-    const socket = { connectTimeout: CONNECT_MS, reconnectStrategy };
-    // A ping that waits for Redis to come back would be older than the look that makes up for it.
-    this.#sender = createClient({ url, socket, disableOfflineQueue: true });
+    const socket = { connectTimeout: CONNECT_MS, socketTimeout: SILENT_MS, reconnectStrategy };
+    const signsOfLife = { pingInterval: PING_MS, commandsQueueMaxLength: MOST_WAITING };
+    // News that waits for Redis to come back would be older than the look that makes up for it.
+    this.#sender = createClient({ url, socket, ...signsOfLife, disableOfflineQueue: true });
     this.#receiver = this.#sender.duplicate({ disableOfflineQueue: false });
   }
 
