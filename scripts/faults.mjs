@@ -49,7 +49,7 @@ async function prepare({ address }) {
   const path = `${restaurant.base}/countdowns/item/${counted.itemId}`;
   const { status } = await call(address, 'PUT', path, { body: { remaining: PORTIONS }, headers: staff });
   if (status !== 200) throw new Error(`The portions could not be set (${status}).`);
-  return { restaurant, staff, counted };
+  return { restaurant, staff, cook: await logIn(address, 'kitchen'), counted };
 }
 
 if (!(await build(['shared', 'contracts', 'api']))) process.exit(1);
@@ -64,10 +64,11 @@ const apis = [];
 for (const number of options.sqlite ? [1] : [1, 2]) {
   apis.push(await (await ApiProcess.create(`api-${number}`, root, env)).start());
 }
-const { restaurant, staff, counted } = await prepare(apis[0]);
+const scene = await prepare(apis[0]);
+const { restaurant, counted } = scene;
 const history = new History();
 const begun = performance.now();
-const load = new Load({ history, apis, restaurant, staff, counted, guests: GUESTS });
+const load = new Load({ ...scene, history, apis, guests: GUESTS });
 await makeMischief({ apis, database, wire: database.wire, kills, databaseKills });
 await load.stop();
 await load.settle();
@@ -82,6 +83,7 @@ const statuses = [...history.answers].map(([status, count]) => `${status}: ${cou
 console.log(`${kills} kills of the API, ${databaseKills} of the database in ${seconds} s`);
 if (database.wire) console.log('wire:', JSON.stringify(database.wire.done));
 console.log(`${history.calls.length} requests (${statuses.join(', ')}), ${facts.orders.length} orders`);
+console.log(`${history.tally().join(', ')}`);
 
 for (const sentence of found.slice(0, 10)) console.log(`  ${sentence}`);
 if (breaking) {

@@ -25,6 +25,12 @@ export class History {
     return [...new Map(open.map((each) => [each.key, each])).values()];
   }
 
+  /** How many requests of each kind ended in which way. */
+  tally() {
+    const kinds = Map.groupBy(this.calls, ({ kind, outcome }) => `${kind} ${outcome}`);
+    return [...kinds].map(([name, calls]) => `${name}: ${calls.length}`).sort();
+  }
+
   #count(answer, what) {
     const status = answer?.status ?? 'none';
     this.answers.set(status, (this.answers.get(status) ?? 0) + 1);

@@ -1,6 +1,7 @@
 // Guests who order, and staff who take the money, whatever happens to the product meanwhile.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { call } from '../installation/guests.mjs';
 
 const DOUBLED = 0.1;
 const ABORTED = 0.05;
@@ -9,6 +10,7 @@ const PAID = 0.25;
 const CANCELLED = 0.1;
 /** A guest who gets no answer asks again so often, then leaves. */
 const PATIENCE = 3;
+const COOKS = 2;
 /** Guests who are many, but not so many that the machine of the test does nothing else. */
 const PAUSE_MS = 60;
 
@@ -19,9 +21,12 @@ export class Load {
   #guests;
 
   /** `apis` are asked at random; `counted` is the dish whose portions are counted. */
-  constructor({ history, apis, restaurant, staff, counted, guests }) {
-    Object.assign(this, { history, apis, restaurant, staff, counted });
-    this.#guests = Array.from({ length: guests }, () => this.#guest());
+  constructor({ history, apis, restaurant, staff, cook, counted, guests }) {
+    Object.assign(this, { history, apis, restaurant, staff, cook, counted });
+    this.#guests = [
+      ...Array.from({ length: guests }, () => this.#guest()),
+      ...Array.from({ length: COOKS }, () => this.#cook()),
+    ];
   }
 
   async stop() {
@@ -49,6 +54,23 @@ export class Load {
       if (answer?.status === 201 && Math.random() < CANCELLED) await this.#cancel(answer.body);
       await wait(Math.random() * PAUSE_MS * 2);
     }
+  }
+
+  /** Bumps what is on the board, now and then what a colleague is bumping too. */
+  async #cook() {
+    while (this.#open) {
+      const { address } = anyOf(this.apis);
+      const path = `${this.restaurant.base}/board`;
+      const board = await call(address, 'GET', path, { headers: this.cook }).catch(() => undefined);
+      for (const ticket of (board?.body.tickets ?? []).slice(0, 5)) await this.#bump(ticket);
+      await wait(PAUSE_MS);
+    }
+  }
+
+  #bump({ id, version }) {
+    const headers = { ...this.cook, 'if-match': `"${version}"` };
+    const request = { method: 'POST', path: `/api/v1/tickets/${id}/bump`, headers };
+    return this.#ask({ kind: 'bump', key: randomUUID(), ticketId: id }, request);
   }
 
   /** As a site does: the same key until there is an answer. */

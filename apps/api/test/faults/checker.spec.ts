@@ -42,7 +42,7 @@ const order: OrderFact = {
 };
 const sound: Facts = {
   orders: [order],
-  tickets: [{ id: 't', orderId: 'a', stationId: 'grill' }],
+  tickets: [{ id: 't', orderId: 'a', stationId: 'grill', ready: false }],
   events: [
     { position: 1, subjectKind: 'order', subjectId: 'a', seq: 1, type: 'order.placed' },
     { position: 2, subjectKind: 'order', subjectId: 'a', seq: 2, type: 'ticket.fired', ticketId: 't' },
@@ -64,7 +64,7 @@ describe('one contradiction at a time', () => {
 
   it.each<[string, Partial<Facts>]>([
     ['an order that is lost', { orders: [], tickets: [], payments: [], portions: { atFirst: 10, left: 10 } }],
-    ['a second ticket', { tickets: [...sound.tickets, { id: 'u', orderId: 'a', stationId: 'grill' }] }],
+    ['a second ticket', { tickets: [...sound.tickets, { id: 'u', orderId: 'a', stationId: 'grill', ready: false }] }],
     ['a missing ticket', { tickets: [] }],
     ['a lost payment', { payments: [], orders: [{ ...order, paidMinor: 0 }] }],
     ['a payment twice', { payments: [...sound.payments, ...sound.payments], orders: [{ ...order, paidMinor: 1800 }] }],
@@ -80,11 +80,11 @@ describe('one contradiction at a time', () => {
     expect(contradictions(calls, { ...sound, ...change })).not.toEqual([]);
   });
 
-  it('finds an order that was refused, one that nobody asked for, and a lost cancellation', () => {
+  it('finds an order that was refused, one that nobody asked for, and a lost cancellation or bump', () => {
     expect(contradictions([{ kind: 'place', key: 'k', outcome: 'refused' }], sound)).not.toEqual([]);
     expect(contradictions([], sound)).not.toEqual([]);
-    expect(contradictions([...calls, { kind: 'cancel', key: 'c', outcome: 'ok', orderId: 'a' }], sound)).not.toEqual(
-      [],
-    );
+    const cancelled = { kind: 'cancel', key: 'c', outcome: 'ok', orderId: 'a' } as const;
+    const bumped = { kind: 'bump', key: 'b', outcome: 'ok', ticketId: 't' } as const;
+    for (const lost of [cancelled, bumped]) expect(contradictions([...calls, lost], sound)).toHaveLength(1);
   });
 });

@@ -80,6 +80,12 @@ const cancellationsHold: Rule = (calls, { orders }) => {
     .map(({ id }) => `The cancellation of order ${id} is lost.`);
 };
 
+const bumpsHold: Rule = (calls, { tickets }) => {
+  const bumped = calls.filter(({ kind, outcome }) => kind === 'bump' && outcome === 'ok');
+  const ids = new Set(bumped.map(({ ticketId }) => ticketId));
+  return tickets.filter(({ id, ready }) => ids.has(id) && !ready).map(({ id }) => `The bump of ticket ${id} is lost.`);
+};
+
 const portionsAddUp: Rule = (_calls, { orders, portions: { atFirst, left } }) => {
   const kept = orders.filter(({ cancelled }) => !cancelled);
   const taken = kept.reduce((sum, { portions }) => sum + portions, 0);
@@ -139,6 +145,7 @@ const RULES: readonly Rule[] = [
   ticketsOnce,
   moneyAddsUp,
   cancellationsHold,
+  bumpsHold,
   portionsAddUp,
   numbersWithoutGaps,
   feedWithoutGaps,

@@ -24,11 +24,14 @@ export async function readFacts(rows: Rows, { locationId, itemId, atFirst }: Sce
   ]);
   return {
     orders: (await rows(ORDERS, here)).map((row) => toOrder(row, portionsOf.get(row['id']) ?? 0)),
-    tickets: (await rows('SELECT id, orderId, stationId FROM tickets WHERE locationId = ?', here)).map((row) => ({
-      id: text(row['id']),
-      orderId: text(row['orderId']),
-      stationId: text(row['stationId']),
-    })),
+    tickets: (await rows('SELECT id, orderId, stationId, state FROM tickets WHERE locationId = ?', here)).map(
+      (row) => ({
+        id: text(row['id']),
+        orderId: text(row['orderId']),
+        stationId: text(row['stationId']),
+        ready: row['state'] === 'ready',
+      }),
+    ),
     events: (await rows(EVENTS, here)).map(toEvent),
     payments: (await rows(PAYMENTS, here)).map((row) => ({
       orderId: text(row['orderId']),

@@ -3,11 +3,13 @@ export type Outcome = 'ok' | 'refused' | 'unknown';
 
 /** One request as its caller saw it. Requests with one key ask for one effect. */
 export interface Call {
-  readonly kind: 'place' | 'pay' | 'cancel';
+  readonly kind: 'place' | 'pay' | 'cancel' | 'bump';
   readonly key: string;
   readonly outcome: Outcome;
   /** Of the answer to a placement; of a payment or a cancellation, what it is about. */
   readonly orderId?: string;
+  /** What was bumped. */
+  readonly ticketId?: string;
   /** What the answer said is to be paid; of a payment, what was paid. */
   readonly amountMinor?: number;
 }
@@ -33,6 +35,8 @@ export interface TicketFact {
   readonly id: string;
   readonly orderId: string;
   readonly stationId: string;
+  /** The kitchen is done with it. */
+  readonly ready: boolean;
 }
 
 export interface EventFact {

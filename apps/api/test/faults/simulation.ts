@@ -92,7 +92,7 @@ export class Simulation {
       ticketCount: 1,
       portions: 1,
     };
-    const ticket: TicketFact = { id: `ticket-of-${id}`, orderId: id, stationId: 'kitchen' };
+    const ticket: TicketFact = { id: `ticket-of-${id}`, orderId: id, stationId: 'kitchen', ready: false };
     orders.push(order);
     tickets.push(ticket);
     events.push(this.#event(id, { seq: 1, type: 'order.placed' }));
