@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { DemoModule } from './demo/index.js';
 import { InstallationModule } from './installation/index.js';
+import { InventoryModule } from './inventory/index.js';
 import { KitchenModule } from './kitchen/index.js';
 import { LocationsModule } from './locations/index.js';
 import { MenuModule } from './menu/index.js';
@@ -32,6 +33,7 @@ const MODULES = [
   LocationsModule,
   InstallationModule,
   MenuModule,
+  InventoryModule,
   OrdersModule,
   KitchenModule,
   DemoModule,

@@ -1,5 +1,7 @@
 import { StaffAccountEntity } from './accounts/staff-account.entity.js';
 import { StaffSessionEntity } from './accounts/staff-session.entity.js';
+import { StockLevelEntity } from './inventory/stock-level.entity.js';
+import { StockMovementEntity } from './inventory/stock-movement.entity.js';
 import { TicketLineEntity } from './kitchen/ticket-line.entity.js';
 import { TicketEntity } from './kitchen/ticket.entity.js';
 import { DiningTableEntity } from './locations/dining-table.entity.js';
@@ -37,6 +39,8 @@ export const SCHEMA: Schema = {
     StaffAccountEntity,
     StaffSessionEntity,
     StationEntity,
+    StockLevelEntity,
+    StockMovementEntity,
     SuspensionEntity,
     TaxRuleEntity,
     TicketEntity,

@@ -1,4 +1,12 @@
-import type { AvailabilityView, LocationView, PlacedOrderView, TicketView } from '@comanda/shared';
+import type {
+  AvailabilityView,
+  LocationView,
+  Page,
+  PlacedOrderView,
+  StockMovementView,
+  StockView,
+  TicketView,
+} from '@comanda/shared';
 import { DataSource } from 'typeorm';
 import { Demo } from '../src/demo/index.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
@@ -211,4 +219,68 @@ it('leaves the feed of the restaurant without a gap', async () => {
   expect(events.length).toBeGreaterThan(100);
   const numbers = events.filter(({ type }) => type === 'order.placed').map(({ data }) => data['order']);
   expect(new Set(numbers.map((order) => (order as PlacedOrderView).number)).size).toBe(numbers.length);
+});
+
+describe('the last of an ingredient', () => {
+  const house = () => `/locations/${location.id}`;
+  const count = (quantityMilli: number) =>
+    first().call(
+      'POST',
+      `${house()}/stock-movements`,
+      { ingredientId: 'salt', kind: 'count', quantityMilli },
+      {
+        ...manager,
+        ...newKey(),
+      },
+    );
+  const salt = async () =>
+    (await first().call<StockView[]>('GET', `${house()}/stock`, undefined, manager)).body.find(
+      ({ id }) => id === 'salt',
+    );
+  beforeAll(async () => {
+    const body = { name: { en: 'Salt' }, unit: 'g', allergens: [] };
+    await first().call('PUT', `${house()}/ingredients/salt`, body, manager);
+    const lines = [{ ingredientId: 'salt', quantityMilli: 1000 }];
+    await first().call('PUT', `${house()}/recipes/item/${dish.itemId}`, { lines }, manager);
+  });
+
+  it.each(gapless(10))('50 portions are there and 64 guests want one (%i)', async () => {
+    expect((await count(50_000)).status).toBe(201);
+    const answers = await Promise.all(gapless(64).map((guest) => at(guest).place(location.id, dish)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(50);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(14);
+    expect(await salt()).toMatchObject({ onHandMilli: 0, offSale: [{ kind: 'item', id: dish.itemId }] });
+  });
+
+  it('is sold while it is received, and the ledger adds up', async () => {
+    await count(5000);
+    const receive = (guest: number) =>
+      at(guest).call(
+        'POST',
+        `${house()}/stock-movements`,
+        { ingredientId: 'salt', kind: 'receive', quantityMilli: 1000 },
+        {
+          ...manager,
+          ...newKey(),
+        },
+      );
+    const answers = await Promise.all(
+      gapless(40).map((guest) => (guest % 4 === 0 ? receive(guest) : at(guest).place(location.id, dish))),
+    );
+    expect(new Set(statuses(answers))).toEqual(new Set([201, 409]));
+    const sold = answers.filter(({ status }, index) => status === 201 && (index + 1) % 4 !== 0).length;
+    const stock = await salt();
+    expect(stock?.onHandMilli).toBe((5 + 10 - sold) * 1000);
+    const off = (await first().call<AvailabilityView>('GET', `${house()}/availability`)).body.suspensions;
+    expect(off.some(({ cause }) => cause === 'ingredient')).toBe(stock?.onHandMilli === 0);
+    const ledger = [];
+    for (let cursor = '', more = true; more;) {
+      const path = `${house()}/stock-movements?ingredientId=salt&limit=100${cursor}`;
+      const { body } = await first().call<Page<StockMovementView>>('GET', path, undefined, manager);
+      ledger.push(...body.data);
+      more = body.hasMore;
+      cursor = `&cursor=${String(body.nextCursor)}`;
+    }
+    expect(ledger.reduce((sum, { quantityMilli }) => sum + quantityMilli, 0)).toBe(stock?.onHandMilli);
+  });
 });

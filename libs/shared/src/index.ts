@@ -2,6 +2,7 @@ export * from './access/access-contracts.js';
 export * from './access/access.js';
 export * from './availability/availability.js';
 export * from './availability/item-hours.js';
+export type { Target } from './availability/off-sale.js';
 export * from './availability/sellability.js';
 export * from './events/event.js';
 export * from './health/health-contracts.js';

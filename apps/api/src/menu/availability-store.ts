@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AvailabilityView, CountdownView, SuspendableKind, SuspensionView } from '@comanda/shared';
-import { In } from 'typeorm';
+import type {
+  AvailabilityView,
+  CountdownView,
+  SuspendableKind,
+  SuspensionCause,
+  SuspensionView,
+  Target,
+} from '@comanda/shared';
+import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -64,7 +71,7 @@ export class AvailabilityStore {
     await this.versions.advance(tx, locationId, by, { suspended: [target] });
   }
 
-  /** Puts something back on sale: the hand's suspension and the countdown's. */
+  /** Puts something back on sale: the hand's suspension and the countdown's. What lacks an ingredient stays off. */
   async lift(
     tx: Tx,
     locationId: string,
@@ -72,7 +79,8 @@ export class AvailabilityStore {
     by: string,
   ): Promise<void> {
     const key = { locationId, targetKind: target.kind, targetId: target.id };
-    const { affected } = await tx.manager.delete(SuspensionEntity, key);
+    const cause = Not<SuspensionCause>('ingredient');
+    const { affected } = await tx.manager.delete(SuspensionEntity, { ...key, cause });
     if (target.kind !== 'option') {
       const sold = { locationId, targetKind: target.kind, targetId: target.id, remaining: 0 };
       await tx.manager.delete(CountdownEntity, sold);
@@ -106,6 +114,31 @@ export class AvailabilityStore {
       await this.#restock(tx, locationId, portions);
     }
     await this.#recordLeft(tx, locationId, counted);
+  }
+
+  /** Makes others who change the availability of the location wait for the end of this transaction. */
+  async lock(tx: Tx, locationId: string): Promise<void> {
+    await this.versions.lock(tx, locationId);
+  }
+
+  /** Exactly these targets are off sale for want of an ingredient; call {@link lock} first. */
+  async keepOffSaleByIngredient(tx: Tx, locationId: string, off: readonly Target[]): Promise<void> {
+    const cause = 'ingredient' as const;
+    const rows = await tx.manager.findBy(SuspensionEntity, { locationId, cause });
+    const before = rows.map(({ targetKind, targetId }): Target => ({ kind: targetKind, id: targetId }));
+    const suspended = without(off, before);
+    const lifted = without(before, off);
+    const keyOf = ({ kind, id }: Target) => ({ locationId, targetKind: kind, targetId: id, cause });
+    for (const target of lifted) await tx.manager.delete(SuspensionEntity, keyOf(target));
+    if (suspended.length > 0) {
+      const facts = { reason: null, until: null, since: this.clock.now(), by: 'system' };
+      await tx.manager.insert(
+        SuspensionEntity,
+        suspended.map((target) => ({ ...keyOf(target), ...facts })),
+      );
+    }
+    if (suspended.length + lifted.length === 0) return;
+    await this.versions.advance(tx, locationId, 'system', { cause, suspended, lifted });
   }
 
   /** Of the portions those that are counted, merged, in the one order in which rows are locked. */
@@ -159,6 +192,11 @@ export class AvailabilityStore {
     if (manager === this.database.reader) this.#known.set(locationId, read);
     return read;
   }
+}
+
+function without(targets: readonly Target[], others: readonly Target[]): Target[] {
+  const known = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
+  return targets.filter(({ kind, id }) => !known.has(`${kind} ${id}`));
 }
 
 type Countable = Pick<Portions, 'kind' | 'id'>;

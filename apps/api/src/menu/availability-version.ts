@@ -21,6 +21,14 @@ export class AvailabilityVersion {
     });
   }
 
+  /** Takes the location's turn, so that nobody else advances before this transaction ends. */
+  async lock(tx: Tx, locationId: string): Promise<void> {
+    const query = tx.manager
+      .createQueryBuilder(MenuHeadEntity, 'head')
+      .where('head.locationId = :id', { id: locationId });
+    await tx.locking(query).getOne();
+  }
+
   async #next(tx: Tx, locationId: string): Promise<number> {
     const heads = tx.manager.getRepository(MenuHeadEntity);
     const { affected } = await heads.increment({ locationId }, 'availabilityVersion', 1);

@@ -31,6 +31,9 @@ export interface Publication {
   readonly restoredFrom?: number;
 }
 
+/** Takes part in the transaction that publishes a menu. */
+export type PublishListener = (tx: Tx, locationId: string, document: MenuDocument) => Promise<void>;
+
 /** Another edit was published first; {@link MenuEditing} runs again on top of it. */
 export class RevisionConflict extends Error {}
 
@@ -38,6 +41,7 @@ export class RevisionConflict extends Error {}
 @Injectable()
 export class MenuStore {
   readonly #parsed = new Map<string, CurrentMenu>();
+  readonly #listeners: PublishListener[] = [];
 
   constructor(
     private readonly database: Database,
@@ -45,6 +49,11 @@ export class MenuStore {
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
+
+  /** `listener` runs inside every publishing transaction, after the new revision is written. */
+  onPublish(listener: PublishListener): void {
+    this.#listeners.push(listener);
+  }
 
   /** The menu that holds now. In a transaction pass its manager, and ask before publishing in it, not after. */
   async current(locationId: string, manager: EntityManager = this.database.reader): Promise<CurrentMenu> {
@@ -98,6 +107,7 @@ export class MenuStore {
       actor: by,
       data: { revision: number, checksum, cause, summary, ...(restoredFrom === undefined ? {} : { restoredFrom }) },
     });
+    for (const listener of this.#listeners) await listener(tx, locationId, document);
     return number;
   }
 

@@ -39,6 +39,6 @@ import { SurroundingsReader } from './office/surroundings.js';
     EntityEditing,
     SurroundingsReader,
   ],
-  exports: [MenuStore, MenuEditing, MenuImport, AvailabilityStore, PortionTaking],
+  exports: [GuardedEditing, MenuStore, MenuEditing, MenuImport, AvailabilityStore, PortionTaking],
 })
 export class MenuModule {}

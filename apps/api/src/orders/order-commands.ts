@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
 import { isFinal, paymentStateOf } from '@comanda/shared';
 import { LocationDirectory } from '../locations/index.js';
-import { AvailabilityStore } from '../menu/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { actorName, DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
-import { isCancellableByGuest, portionsReturn } from './domain/cancelling.js';
-import { portionsOf } from './domain/portions.js';
+import { isCancellableByGuest, outcomeOf } from './domain/cancelling.js';
 import { Accepting } from './accepting.js';
 import { OrderBook } from './order-book.js';
 import { OrderHooks } from './order-hooks.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
+import { Provisions } from './provisions.js';
 
 /** Which order a command is for, by whom, and at which version it was seen. */
 export interface OrderTarget {
@@ -30,7 +29,7 @@ export class OrderCommands {
     private readonly hooks: OrderHooks,
     private readonly accepting: Accepting,
     private readonly locations: LocationDirectory,
-    private readonly availability: AvailabilityStore,
+    private readonly provisions: Provisions,
     private readonly repository: OrderRepository,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +56,7 @@ export class OrderCommands {
     this.book.move(order, 'reject');
     order.reason = reason;
     this.book.record(tx, order, { type: 'order.rejected', actor: target.staff.name });
-    await this.#returnPortions(tx, order);
+    await this.provisions.giveBack(tx, order, await this.book.lines(tx, order.id), 'not-made');
     await this.book.save(tx, order);
   }
 
@@ -126,17 +125,14 @@ export class OrderCommands {
   }
 
   async #cancel(tx: Tx, order: Order, facts: { reason: string; actor: string; answer?: KitchenAnswer }): Promise<void> {
-    const unmade = portionsReturn(order, facts.answer);
+    const outcome = outcomeOf(order, facts.answer);
     this.book.move(order, 'cancel');
     order.reason = facts.reason;
     this.book.record(tx, order, { type: 'order.cancelled', actor: facts.actor });
-    await this.hooks.run('cancelled', tx, { order, lines: await this.book.lines(tx, order.id), actor: facts.actor });
-    if (unmade) await this.#returnPortions(tx, order);
+    const lines = await this.book.lines(tx, order.id);
+    await this.hooks.run('cancelled', tx, { order, lines, actor: facts.actor });
+    await this.provisions.giveBack(tx, order, lines, outcome);
     await this.book.save(tx, order);
-  }
-
-  async #returnPortions(tx: Tx, order: Order): Promise<void> {
-    await this.availability.release(tx, order.locationId, portionsOf(await this.book.lines(tx, order.id)));
   }
 
   async #lock(tx: Tx, { id, staff, version }: OrderTarget): Promise<Order> {

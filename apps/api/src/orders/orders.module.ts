@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InventoryModule } from '../inventory/index.js';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
 import { Accepting } from './accepting.js';
@@ -16,6 +17,7 @@ import { PlacingBatch } from './placing/placing-batch.js';
 import { PlacingLane } from './placing/placing-lane.js';
 import { Pricing } from './placing/pricing.js';
 import { Quoting } from './placing/quoting.js';
+import { Provisions } from './provisions.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
 import { TrackingController } from './tracking.controller.js';
 
@@ -31,9 +33,9 @@ const PLACING = [
 ];
 
 @Module({
-  imports: [LocationsModule, MenuModule],
+  imports: [LocationsModule, MenuModule, InventoryModule],
   controllers: [OrderingController, StaffOrdersController, TrackingController],
-  providers: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderRepository, Accepting, ...PLACING],
+  providers: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderRepository, Accepting, Provisions, ...PLACING],
   exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane],
 })
 export class OrdersModule {}

@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'menu.read',
   'menu.edit',
   'menu.suspend',
+  'stock.read',
+  'stock.book',
   'reports.read',
   'location.edit',
   'locations.create',
@@ -46,6 +48,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'kitchen.cook',
     'menu.read',
     'menu.suspend',
+    'stock.read',
+    'stock.book',
   ],
   waiter: [...FLOOR, 'orders.cancel'],
 };

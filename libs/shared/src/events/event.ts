@@ -20,10 +20,11 @@ export const EVENT_TYPES = [
   'menu.published',
   'availability.changed',
   'location.changed',
+  'stock.changed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location'] as const;
+export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location', 'stock'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface EventView {

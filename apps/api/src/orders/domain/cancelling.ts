@@ -12,7 +12,7 @@ export function isCancellableByGuest(order: Cancelled): boolean {
   return canTransition(order.state, 'cancel') && order.cookingStartedAt === null;
 }
 
-/** Portions go back on sale unless they were made: an answer is needed once a cook has started. */
-export function portionsReturn(order: Cancelled, answer: KitchenAnswer | undefined): boolean {
-  return order.cookingStartedAt === null || answer === 'not-made';
+/** What a cancelled order took goes back unless it was made: an answer is needed once a cook has started. */
+export function outcomeOf(order: Cancelled, answer: KitchenAnswer | undefined): KitchenAnswer {
+  return order.cookingStartedAt === null || answer === 'not-made' ? 'not-made' : 'made';
 }

@@ -1,0 +1,3 @@
+export { InventoryModule } from './inventory.module.js';
+export { Stock } from './stock.js';
+export type { Shift } from './domain/shifts.js';

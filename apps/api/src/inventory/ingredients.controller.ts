@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SUSPENDABLE_KINDS } from '@comanda/shared';
+import type { EditOutcome, RecipeView, Target } from '@comanda/shared';
+import { Access, CurrentActor, DomainError } from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { IngredientDto, RecipeDto } from './inventory.dto.js';
+import { Recipes } from './recipes.js';
+
+/** What dishes are made of. */
+@ApiTags('Stock')
+@Controller('locations/:locationId')
+export class IngredientsController {
+  constructor(private readonly recipes: Recipes) {}
+
+  @Put('ingredients/:ingredientId')
+  @Access('menu.edit')
+  @ApiOperation({ summary: 'Add or change an ingredient' })
+  async putIngredient(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, ingredientId }: IngredientPath,
+    @Body() body: IngredientDto,
+  ): Promise<EditOutcome> {
+    return this.recipes.putIngredient(locationId, ingredientId, body, staff.name);
+  }
+
+  @Delete('ingredients/:ingredientId')
+  @Access('menu.edit')
+  @ApiOperation({ summary: 'Remove an ingredient that no recipe needs' })
+  async removeIngredient(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, ingredientId }: IngredientPath,
+  ): Promise<EditOutcome> {
+    return this.recipes.removeIngredient(locationId, ingredientId, staff.name);
+  }
+
+  @Get('recipes')
+  @Access('menu.read')
+  @ApiOperation({ summary: 'All recipes of items, sizes and options' })
+  async list(@Param('locationId') locationId: string): Promise<RecipeView[]> {
+    return this.recipes.list(locationId);
+  }
+
+  @Put('recipes/:kind/:targetId')
+  @Access('menu.edit')
+  @ApiOperation({ summary: 'Set the recipe of an item, size or option; an empty one takes it away' })
+  async putRecipe(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, kind, targetId }: RecipePath,
+    @Body() { lines }: RecipeDto,
+  ): Promise<EditOutcome> {
+    return this.recipes.putRecipe(locationId, targetOf(kind, targetId), lines, staff.name);
+  }
+}
+
+function targetOf(kind: string, id: string): Target {
+  const known = SUSPENDABLE_KINDS.find((each) => each === kind);
+  if (!known) throw new DomainError('not_found', 'There is no such item, variant or option on the menu.');
+  return { kind: known, id };
+}
+
+interface IngredientPath {
+  readonly locationId: string;
+  readonly ingredientId: string;
+}
+
+interface RecipePath {
+  readonly locationId: string;
+  readonly kind: string;
+  readonly targetId: string;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { LocationsModule } from '../locations/index.js';
+import { MenuModule } from '../menu/index.js';
+import { IngredientAvailability } from './ingredient-availability.js';
+import { IngredientsController } from './ingredients.controller.js';
+import { Recipes } from './recipes.js';
+import { StockController } from './stock.controller.js';
+import { StockReading } from './stock-reading.js';
+import { StockRepository } from './stock.repository.js';
+import { Stock } from './stock.js';
+
+@Module({
+  imports: [LocationsModule, MenuModule],
+  controllers: [IngredientsController, StockController],
+  providers: [IngredientAvailability, Recipes, Stock, StockReading, StockRepository],
+  exports: [Stock],
+})
+export class InventoryModule {}

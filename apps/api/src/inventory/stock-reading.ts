@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Dependent, IngredientUseView, Page, StockMovementView, StockView } from '@comanda/shared';
+import { cannotBeMade, dependentsOf } from '@comanda/shared';
+import { Between, In, LessThan } from 'typeorm';
+import { MenuStore } from '../menu/index.js';
+import { Database } from '../platform/database/index.js';
+import { StockMovementEntity } from './stock-movement.entity.js';
+import { StockRepository } from './stock.repository.js';
+
+export interface MovementPage {
+  readonly ingredientId?: string;
+  readonly limit: number;
+  /** Id of the last movement that the reader has. */
+  readonly cursor?: string;
+}
+
+/** What staff see of the stock. */
+@Injectable()
+export class StockReading {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: StockRepository,
+    private readonly menus: MenuStore,
+  ) {}
+
+  /** Every ingredient of the menu, counted or not, in the menu's order. */
+  async list(locationId: string): Promise<StockView[]> {
+    const { document, index } = await this.menus.current(locationId);
+    const levels = await this.repository.levels(this.database.reader, locationId);
+    const byId = new Map(levels.map((level) => [level.ingredientId, level]));
+    const dependents = dependentsOf(index);
+    return (document.ingredients ?? []).map((ingredient) => {
+      const level = byId.get(ingredient.id);
+      const users = dependents.get(ingredient.id) ?? [];
+      return {
+        ...ingredient,
+        ...(level ? { onHandMilli: level.onHandMilli } : {}),
+        ...(level?.lowMilli === undefined || level.lowMilli === null ? {} : { lowMilli: level.lowMilli }),
+        low: level !== undefined && level.lowMilli !== null && level.onHandMilli <= level.lowMilli,
+        usedBy: users.map(({ target }) => target),
+        offSale: level === undefined ? [] : offSaleOf(ingredient.id, users, level.onHandMilli),
+      };
+    });
+  }
+
+  /** The ledger, newest first. */
+  async movements(locationId: string, { ingredientId, limit, cursor }: MovementPage): Promise<Page<StockMovementView>> {
+    const rows = await this.database.reader.find(StockMovementEntity, {
+      where: {
+        locationId,
+        ...(ingredientId === undefined ? {} : { ingredientId }),
+        ...(cursor === undefined ? {} : { id: LessThan(cursor) }),
+      },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const data = rows.slice(0, limit).map(toMovementView);
+    const last = data.at(-1);
+    const hasMore = rows.length > limit;
+    return { data, hasMore, ...(hasMore && last ? { nextCursor: last.id } : {}) };
+  }
+
+  /** What orders used up and what went to waste, by business date and ingredient. */
+  async use(locationId: string, from: string, to: string): Promise<IngredientUseView[]> {
+    const rows = await this.database.reader.find(StockMovementEntity, {
+      where: { locationId, businessDate: Between(from, to), kind: In(['consume', 'release', 'waste']) },
+      select: { businessDate: true, ingredientId: true, kind: true, quantityMilli: true },
+    });
+    const use = new Map<
+      string,
+      { businessDate: string; ingredientId: string; usedMilli: number; wastedMilli: number }
+    >();
+    for (const { businessDate, ingredientId, kind, quantityMilli } of rows) {
+      const key = `${businessDate} ${ingredientId}`;
+      const row = use.get(key) ?? { businessDate, ingredientId, usedMilli: 0, wastedMilli: 0 };
+      if (kind === 'waste') row.wastedMilli -= quantityMilli;
+      else row.usedMilli -= quantityMilli;
+      use.set(key, row);
+    }
+    return [...use.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  }
+}
+
+function offSaleOf(id: string, users: readonly Dependent[], onHandMilli: number) {
+  return cannotBeMade(new Map([[id, users]]), new Map([[id, onHandMilli]]));
+}
+
+function toMovementView(row: StockMovementEntity): StockMovementView {
+  const { id, ingredientId, kind, quantityMilli, orderId, note, at, by } = row;
+  return {
+    id,
+    ingredientId,
+    kind,
+    quantityMilli,
+    ...(orderId === null ? {} : { orderId }),
+    ...(note === null ? {} : { note }),
+    at: new Date(at).toISOString(),
+    by,
+  };
+}

@@ -1,0 +1,122 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { IngredientUseView, Page, StockMovementView, StockView } from '@comanda/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Transactions } from '../platform/database/index.js';
+import { Access, CurrentActor, DomainError, Idempotency, requireIdempotencyKey } from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
+import { BookStockDto, LowStockDto, MovementsQuery, UseQuery } from './inventory.dto.js';
+import { StockReading } from './stock-reading.js';
+import { Stock } from './stock.js';
+
+const USUAL_PAGE = 50;
+
+/** How much is there, and the ledger behind it. */
+@ApiTags('Stock')
+@Controller('locations/:locationId')
+export class StockController {
+  constructor(
+    private readonly stock: Stock,
+    private readonly reading: StockReading,
+    private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Get('stock')
+  @Access('stock.read')
+  @ApiOperation({ summary: 'All ingredients with what is there, what is low and what has fallen with it' })
+  async list(@Param('locationId') locationId: string): Promise<StockView[]> {
+    return this.reading.list(locationId);
+  }
+
+  @Get('stock-movements')
+  @Access('stock.read')
+  @ApiOperation({ summary: 'The ledger, newest first' })
+  async movements(
+    @Param('locationId') locationId: string,
+    @Query() { ingredientId, cursor, limit = USUAL_PAGE }: MovementsQuery,
+  ): Promise<Page<StockMovementView>> {
+    return this.reading.movements(locationId, {
+      limit,
+      ...(ingredientId === undefined ? {} : { ingredientId }),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+  }
+
+  @Post('stock-movements')
+  @Access('stock.book')
+  @ApiOperation({
+    summary: 'Book what came, went bad, was counted or is corrected; the first booking begins the counting',
+  })
+  async book(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Body() body: BookStockDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StockView> {
+    refuseOddSign(body);
+    const path = request.url.split('?')[0] ?? '';
+    const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
+    const { replayed } = await this.idempotency.once(keyed, async (tx) => {
+      await this.stock.book(tx, locationId, body, staff.name);
+      return { status: 201, body: {} };
+    });
+    if (replayed) void reply.header('Idempotent-Replayed', 'true');
+    return this.#one(locationId, body.ingredientId);
+  }
+
+  @Put('stock/:ingredientId/warning')
+  @HttpCode(200)
+  @Access('stock.book')
+  @ApiOperation({ summary: 'Say from which amount down an ingredient counts as low' })
+  async warn(
+    @Param() { locationId, ingredientId }: StockPath,
+    @Body() { lowMilli = null }: LowStockDto,
+  ): Promise<StockView> {
+    await this.transactions.run((tx) => this.stock.warnAt(tx, locationId, ingredientId, lowMilli));
+    return this.#one(locationId, ingredientId);
+  }
+
+  @Delete('stock/:ingredientId')
+  @Access('stock.book')
+  @ApiOperation({ summary: 'Count an ingredient no longer: it never runs out any more' })
+  async stopCounting(@Param() { locationId, ingredientId }: StockPath): Promise<StockView> {
+    await this.transactions.run((tx) => this.stock.stopCounting(tx, locationId, ingredientId));
+    return this.#one(locationId, ingredientId);
+  }
+
+  @Get('reports/ingredient-use')
+  @Access('reports.read')
+  @ApiOperation({ summary: 'What orders used and what went to waste, by business date and ingredient' })
+  async use(
+    @Param('locationId') locationId: string,
+    @Query() { from = '0000-01-01', to = '9999-12-31' }: UseQuery,
+  ): Promise<IngredientUseView[]> {
+    return this.reading.use(locationId, from, to);
+  }
+
+  async #one(locationId: string, ingredientId: string): Promise<StockView> {
+    const found = (await this.reading.list(locationId)).find(({ id }) => id === ingredientId);
+    if (!found) throw new DomainError('not_found', 'There is no such ingredient. Add it first.');
+    return found;
+  }
+}
+
+function refuseOddSign({ kind, quantityMilli }: BookStockDto): void {
+  const least = kind === 'adjust' ? -Infinity : kind === 'count' ? 0 : 1;
+  if (quantityMilli >= least && !(kind === 'adjust' && quantityMilli === 0)) return;
+  const detail =
+    kind === 'adjust'
+      ? 'Send by how much to correct, above or below zero.'
+      : `Send an amount ${kind === 'count' ? 'of zero or more' : 'above zero'}; the kind says the direction.`;
+  throw new DomainError('invalid_request', detail, [
+    { pointer: '/quantityMilli', code: 'out_of_range', detail, actual: quantityMilli },
+  ]);
+}
+
+interface StockPath {
+  readonly locationId: string;
+  readonly ingredientId: string;
+}

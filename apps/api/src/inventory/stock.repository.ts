@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Milli, MovementKind } from '@comanda/shared';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../platform/clock/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { StockLevelEntity } from './stock-level.entity.js';
+import { StockMovementEntity } from './stock-movement.entity.js';
+
+export type StockLevel = StockLevelEntity;
+
+/** What is written into the ledger; where and when come from the booking as a whole. */
+export interface Entry {
+  readonly ingredientId: string;
+  readonly kind: MovementKind;
+  readonly quantityMilli: Milli;
+}
+
+export interface Booking {
+  readonly locationId: string;
+  readonly businessDate: string;
+  readonly at: number;
+  readonly by: string;
+  readonly orderId?: string;
+  readonly note?: string;
+}
+
+@Injectable()
+export class StockRepository {
+  /** The levels of the counted ones among the ingredients, locked in the order of their ids. */
+  async lock(tx: Tx, locationId: string, ingredientIds: readonly string[]): Promise<StockLevel[]> {
+    if (ingredientIds.length === 0) return [];
+    const query = tx.manager
+      .createQueryBuilder(StockLevelEntity, 'level')
+      .where('level.locationId = :locationId', { locationId })
+      .andWhere('level.ingredientId IN (:...ids)', { ids: [...ingredientIds].sort() })
+      .orderBy('level.ingredientId');
+    return tx.locking(query).getMany();
+  }
+
+  async levels(manager: EntityManager, locationId: string): Promise<StockLevel[]> {
+    return manager.find(StockLevelEntity, { where: { locationId }, order: { ingredientId: 'ASC' } });
+  }
+
+  /** Writes the ledger and moves the levels with it: a statement each, whatever the number of ingredients. */
+  async book(tx: Tx, booking: Booking, entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const { locationId, businessDate, at, by, orderId = null, note = null } = booking;
+    const rows = entries.map((entry) => ({ id: newId(), locationId, businessDate, at, by, orderId, note, ...entry }));
+    await tx.manager.createQueryBuilder().insert().into(StockMovementEntity).values(rows).updateEntity(false).execute();
+    await this.#shift(tx, locationId, sumByIngredient(entries));
+  }
+
+  /** Begins at zero; when somebody else has begun in this very moment, theirs stays. */
+  async beginCounting(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
+    const level = { locationId, ingredientId, onHandMilli: 0, lowMilli: null, version: 0 };
+    await tx.manager.createQueryBuilder().insert().into(StockLevelEntity).values(level).orIgnore().execute();
+  }
+
+  async saveLevel(tx: Tx, level: StockLevel): Promise<void> {
+    const { locationId, ingredientId, lowMilli, version } = level;
+    await tx.manager.update(StockLevelEntity, { locationId, ingredientId }, { lowMilli, version });
+  }
+
+  async removeLevel(tx: Tx, locationId: string, ingredientId: string): Promise<boolean> {
+    const { affected } = await tx.manager.delete(StockLevelEntity, { locationId, ingredientId });
+    return affected === 1;
+  }
+
+  /** What an order still holds: taken and not given back. */
+  async heldBy(tx: Tx, orderId: string): Promise<Map<string, Milli>> {
+    const rows = await tx.manager.find(StockMovementEntity, {
+      where: { orderId, kind: In(['consume', 'release']) },
+      select: { ingredientId: true, quantityMilli: true },
+    });
+    return new Map(
+      [...sumByIngredient(rows)].map(([id, milli]) => [id, -milli] as const).filter(([, milli]) => milli > 0),
+    );
+  }
+
+  async #shift(tx: Tx, locationId: string, sums: ReadonlyMap<string, Milli>): Promise<void> {
+    const changed = [...sums].filter(([, milli]) => milli !== 0);
+    if (changed.length === 0) return;
+    const cases = changed.map(() => 'WHEN ? THEN ?').join(' ');
+    const places = changed.map(() => '?').join(', ');
+    await tx.manager.query(
+      `UPDATE stock_levels SET onHandMilli = onHandMilli + CASE ingredientId ${cases} ELSE 0 END
+       WHERE locationId = ? AND ingredientId IN (${places})`,
+      [...changed.flat(), locationId, ...changed.map(([id]) => id)],
+    );
+  }
+}
+
+function sumByIngredient(entries: readonly Pick<Entry, 'ingredientId' | 'quantityMilli'>[]): Map<string, Milli> {
+  const sums = new Map<string, Milli>();
+  for (const { ingredientId, quantityMilli } of entries) {
+    sums.set(ingredientId, (sums.get(ingredientId) ?? 0) + quantityMilli);
+  }
+  return sums;
+}

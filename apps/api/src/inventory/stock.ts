@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import type { BookStockRequest, ChosenDish, MenuIndex, Milli, Text } from '@comanda/shared';
+import { businessDate, needsOf } from '@comanda/shared';
+import { LocationDirectory } from '../locations/index.js';
+import { MenuStore } from '../menu/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { EventLog } from '../platform/events/index.js';
+import { DomainError } from '../platform/http/index.js';
+import type { Shift } from './domain/shifts.js';
+import { becomesLow } from './domain/shifts.js';
+import { shortagesOf } from './domain/shortages.js';
+import { IngredientAvailability } from './ingredient-availability.js';
+import type { Booking, Entry, StockLevel } from './stock.repository.js';
+import { StockRepository } from './stock.repository.js';
+
+/** What an order takes: its dishes as chosen from the menu that holds. */
+export interface Taking {
+  readonly locationId: string;
+  readonly orderId: string;
+  readonly businessDate: string;
+  readonly index: MenuIndex<Text>;
+  readonly dishes: readonly ChosenDish[];
+}
+
+/**
+ * The stock of ingredients: levels, and a ledger that adds up to them. Every change runs in the caller's transaction
+ * with the rows locked in the order of their ids, so the last portion is sold once and nobody waits in a circle.
+ */
+@Injectable()
+export class Stock {
+  constructor(
+    private readonly repository: StockRepository,
+    private readonly availability: IngredientAvailability,
+    private readonly locations: LocationDirectory,
+    private readonly menus: MenuStore,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes what an order needs; throws `out_of_stock` naming each line that lacks something. Settle the shifts last. */
+  async take(tx: Tx, { locationId, orderId, businessDate: day, index, dishes }: Taking): Promise<Shift[]> {
+    const needs = needsOf(index, dishes);
+    const levels = await this.repository.lock(tx, locationId, [...needs.keys()]);
+    if (levels.some(({ ingredientId, onHandMilli }) => (needs.get(ingredientId) ?? 0) > onHandMilli)) {
+      const onHand = new Map(levels.map(({ ingredientId, onHandMilli }) => [ingredientId, onHandMilli]));
+      throw new DomainError('out_of_stock', 'Some of it has just sold out.', shortagesOf(index, dishes, onHand));
+    }
+    const booking = { locationId, businessDate: day, at: this.clock.now(), by: 'system', orderId };
+    return this.#book(tx, booking, levels, (level) => [
+      { kind: 'consume', quantityMilli: -(needs.get(level.ingredientId) ?? 0) },
+    ]);
+  }
+
+  /** Gives back what an order took, or notes it as waste when the dishes were made. */
+  async giveBack(
+    tx: Tx,
+    order: { readonly id: string; readonly locationId: string; readonly businessDate: string },
+    outcome: 'not-made' | 'made',
+  ): Promise<Shift[]> {
+    const held = await this.repository.heldBy(tx, order.id);
+    const levels = await this.repository.lock(tx, order.locationId, [...held.keys()]);
+    const { locationId, businessDate: day } = order;
+    const booking = { locationId, businessDate: day, at: this.clock.now(), by: 'system', orderId: order.id };
+    return this.#book(tx, booking, levels, ({ ingredientId }) => {
+      const quantityMilli = held.get(ingredientId) ?? 0;
+      const release = { kind: 'release', quantityMilli } as const;
+      return outcome === 'not-made' ? [release] : [release, { kind: 'waste', quantityMilli: -quantityMilli }];
+    });
+  }
+
+  /** Books by hand what came, went bad, was counted or is corrected. The first booking begins the counting. */
+  async book(tx: Tx, locationId: string, request: BookStockRequest, by: string): Promise<void> {
+    const { ingredientId, kind, note } = request;
+    await this.#requireIngredient(tx, locationId, ingredientId);
+    const level = await this.#level(tx, locationId, ingredientId);
+    const quantityMilli = signed(request, level.onHandMilli);
+    const location = await this.locations.get(locationId, tx.manager);
+    const at = this.clock.now();
+    const booking = {
+      locationId,
+      businessDate: businessDate(at, location.timezone, location.businessDayCutoffMinute),
+      at,
+      by,
+      ...(note === undefined ? {} : { note }),
+    };
+    const shifts = await this.#book(tx, booking, [level], () => [{ kind, quantityMilli }]);
+    await this.#tell(tx, level, by, { kind, quantityMilli, onHandMilli: level.onHandMilli + quantityMilli });
+    await this.settle(tx, locationId, shifts);
+  }
+
+  /** Says from which amount down the ingredient counts as low; null for never. */
+  async warnAt(tx: Tx, locationId: string, ingredientId: string, lowMilli: Milli | null): Promise<void> {
+    await this.#requireIngredient(tx, locationId, ingredientId);
+    const level = await this.#level(tx, locationId, ingredientId);
+    await this.repository.saveLevel(tx, { ...level, lowMilli });
+  }
+
+  /** Counts the ingredient no longer: it never runs out any more. The ledger stays. */
+  async stopCounting(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
+    const known = await this.repository.removeLevel(tx, locationId, ingredientId);
+    if (!known) throw new DomainError('not_found', 'This ingredient is not counted.');
+    await this.availability.judge(tx, locationId);
+  }
+
+  /** The last step of a change of the stock: what cannot be made any more goes off sale, what can again comes back. */
+  async settle(tx: Tx, locationId: string, shifts: readonly Shift[]): Promise<void> {
+    if (shifts.length === 0) return;
+    for (const shift of shifts.filter(becomesLow)) await this.#tellLow(tx, locationId, shift);
+    await this.availability.judgeAfter(tx, locationId, shifts);
+  }
+
+  async #book(
+    tx: Tx,
+    booking: Booking,
+    levels: readonly StockLevel[],
+    entriesOf: (level: StockLevel) => readonly Omit<Entry, 'ingredientId'>[],
+  ): Promise<Shift[]> {
+    const booked = levels.map((level) => ({
+      level,
+      entries: entriesOf(level).map((entry) => ({ ...entry, ingredientId: level.ingredientId })),
+    }));
+    await this.repository.book(
+      tx,
+      booking,
+      booked.flatMap(({ entries }) => entries),
+    );
+    return booked.map(({ level: { ingredientId, onHandMilli, lowMilli }, entries }) => ({
+      ingredientId,
+      beforeMilli: onHandMilli,
+      afterMilli: onHandMilli + entries.reduce((sum, { quantityMilli }) => sum + quantityMilli, 0),
+      lowMilli,
+    }));
+  }
+
+  async #level(tx: Tx, locationId: string, ingredientId: string): Promise<StockLevel> {
+    const [known] = await this.repository.lock(tx, locationId, [ingredientId]);
+    if (known) return known;
+    await this.repository.beginCounting(tx, locationId, ingredientId);
+    return this.#level(tx, locationId, ingredientId);
+  }
+
+  async #requireIngredient(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
+    const { document } = await this.menus.current(locationId, tx.manager);
+    if (document.ingredients?.some(({ id }) => id === ingredientId)) return;
+    throw new DomainError('not_found', 'There is no such ingredient. Add it first.');
+  }
+
+  async #tellLow(tx: Tx, locationId: string, { ingredientId, afterMilli, lowMilli }: Shift): Promise<void> {
+    const level = await this.#level(tx, locationId, ingredientId);
+    await this.#tell(tx, level, 'system', { kind: 'low', onHandMilli: afterMilli, lowMilli });
+  }
+
+  async #tell(tx: Tx, level: StockLevel, actor: string, data: Record<string, unknown>): Promise<void> {
+    const { locationId, ingredientId } = level;
+    const version = level.version + 1;
+    await this.repository.saveLevel(tx, { ...level, version });
+    this.events.append(tx, {
+      locationId,
+      subject: { kind: 'stock', id: ingredientId },
+      seq: version,
+      type: 'stock.changed',
+      actor,
+      data: { ingredientId, ...data },
+    });
+  }
+}
+
+function signed({ kind, quantityMilli }: BookStockRequest, onHandMilli: Milli): Milli {
+  if (kind === 'count') return quantityMilli - onHandMilli;
+  if (kind === 'waste') return -quantityMilli;
+  return quantityMilli;
+}
