@@ -4,6 +4,7 @@ import { SUSPENDABLE_KINDS } from '@comanda/shared';
 import type { EditOutcome, RecipeView, Target } from '@comanda/shared';
 import { Access, CurrentActor, DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { Answers, AnswersList, Refuses } from '../platform/openapi/index.js';
 import { IngredientDto, RecipeDto } from './inventory.dto.js';
 import { Recipes } from './recipes.js';
 
@@ -15,7 +16,8 @@ export class IngredientsController {
 
   @Put('ingredients/:ingredientId')
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Add or change an ingredient' })
+  @ApiOperation({ operationId: 'putIngredient', summary: 'Add or change an ingredient' })
+  @Answers('EditOutcome')
   async putIngredient(
     @CurrentActor() staff: Staff,
     @Param() { locationId, ingredientId }: IngredientPath,
@@ -26,7 +28,9 @@ export class IngredientsController {
 
   @Delete('ingredients/:ingredientId')
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Remove an ingredient that no recipe needs' })
+  @ApiOperation({ operationId: 'removeIngredient', summary: 'Remove an ingredient that no recipe needs' })
+  @Answers('EditOutcome')
+  @Refuses('in_use')
   async removeIngredient(
     @CurrentActor() staff: Staff,
     @Param() { locationId, ingredientId }: IngredientPath,
@@ -36,14 +40,19 @@ export class IngredientsController {
 
   @Get('recipes')
   @Access('menu.read')
-  @ApiOperation({ summary: 'All recipes of items, sizes and options' })
+  @ApiOperation({ operationId: 'listRecipes', summary: 'All recipes of items, sizes and options' })
+  @AnswersList('RecipeView')
   async list(@Param('locationId') locationId: string): Promise<RecipeView[]> {
     return this.recipes.list(locationId);
   }
 
   @Put('recipes/:kind/:targetId')
   @Access('menu.edit')
-  @ApiOperation({ summary: 'Set the recipe of an item, size or option; an empty one takes it away' })
+  @ApiOperation({
+    operationId: 'putRecipe',
+    summary: 'Set the recipe of an item, size or option; an empty one takes it away',
+  })
+  @Answers('EditOutcome')
   async putRecipe(
     @CurrentActor() staff: Staff,
     @Param() { locationId, kind, targetId }: RecipePath,

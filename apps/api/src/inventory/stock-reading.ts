@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Dependent, IngredientUseView, Page, StockMovementView, StockView } from '@comanda/shared';
+import type { Dependent, IngredientUseView, StockMovementPage, StockMovementView, StockView } from '@comanda/shared';
 import { cannotBeMade, dependentsOf } from '@comanda/shared';
 import { Between, In, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { MenuStore } from '../menu/index.js';
 import { Database } from '../platform/database/index.js';
+import { DomainError } from '../platform/http/index.js';
 import { StockMovementEntity } from './stock-movement.entity.js';
 import { StockRepository } from './stock.repository.js';
 
@@ -24,9 +26,9 @@ export class StockReading {
   ) {}
 
   /** Every ingredient of the menu, counted or not, in the menu's order. */
-  async list(locationId: string): Promise<StockView[]> {
-    const { document, index } = await this.menus.current(locationId);
-    const levels = await this.repository.levels(this.database.reader, locationId);
+  async list(locationId: string, manager: EntityManager = this.database.reader): Promise<StockView[]> {
+    const { document, index } = await this.menus.current(locationId, manager);
+    const levels = await this.repository.levels(manager, locationId);
     const byId = new Map(levels.map((level) => [level.ingredientId, level]));
     const dependents = dependentsOf(index);
     return (document.ingredients ?? []).map((ingredient) => {
@@ -43,8 +45,15 @@ export class StockReading {
     });
   }
 
+  /** Throws `not_found`. */
+  async one(locationId: string, ingredientId: string, manager?: EntityManager): Promise<StockView> {
+    const found = (await this.list(locationId, manager)).find(({ id }) => id === ingredientId);
+    if (!found) throw new DomainError('not_found', 'There is no such ingredient. Add it first.');
+    return found;
+  }
+
   /** The ledger, newest first. */
-  async movements(locationId: string, { ingredientId, limit, cursor }: MovementPage): Promise<Page<StockMovementView>> {
+  async movements(locationId: string, { ingredientId, limit, cursor }: MovementPage): Promise<StockMovementPage> {
     const rows = await this.database.reader.find(StockMovementEntity, {
       where: {
         locationId,

@@ -1,10 +1,18 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { IngredientUseView, Page, StockMovementView, StockView } from '@comanda/shared';
+import type { IngredientUseView, StockMovementPage, StockView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '../platform/database/index.js';
-import { Access, CurrentActor, DomainError, Idempotency, requireIdempotencyKey } from '../platform/http/index.js';
+import {
+  Access,
+  CurrentActor,
+  DomainError,
+  Idempotency,
+  requireIdempotencyKey,
+  sendAnswer,
+} from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { BookStockDto, LowStockDto, MovementsQuery, UseQuery } from './inventory.dto.js';
 import { StockReading } from './stock-reading.js';
 import { Stock } from './stock.js';
@@ -24,18 +32,23 @@ export class StockController {
 
   @Get('stock')
   @Access('stock.read')
-  @ApiOperation({ summary: 'All ingredients with what is there, what is low and what has fallen with it' })
+  @ApiOperation({
+    operationId: 'listStock',
+    summary: 'All ingredients with what is there, what is low and what has fallen with it',
+  })
+  @AnswersList('StockView')
   async list(@Param('locationId') locationId: string): Promise<StockView[]> {
     return this.reading.list(locationId);
   }
 
   @Get('stock-movements')
   @Access('stock.read')
-  @ApiOperation({ summary: 'The ledger, newest first' })
+  @ApiOperation({ operationId: 'listStockMovements', summary: 'The ledger, newest first' })
+  @Answers('StockMovementPage')
   async movements(
     @Param('locationId') locationId: string,
     @Query() { ingredientId, cursor, limit = USUAL_PAGE }: MovementsQuery,
-  ): Promise<Page<StockMovementView>> {
+  ): Promise<StockMovementPage> {
     return this.reading.movements(locationId, {
       limit,
       ...(ingredientId === undefined ? {} : { ingredientId }),
@@ -45,9 +58,8 @@ export class StockController {
 
   @Post('stock-movements')
   @Access('stock.book')
-  @ApiOperation({
-    summary: 'Book what came, went bad, was counted or is corrected; the first booking begins the counting',
-  })
+  @ApiOperation({ operationId: 'bookStock', summary: 'Book what came, went bad, was counted or is corrected' })
+  @Answers('StockView')
   async book(
     @CurrentActor() staff: Staff,
     @Param('locationId') locationId: string,
@@ -55,52 +67,54 @@ export class StockController {
     @Headers('idempotency-key') key: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StockView> {
+  ): Promise<unknown> {
     refuseOddSign(body);
     const path = request.url.split('?')[0] ?? '';
     const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
-    const { replayed } = await this.idempotency.once(keyed, async (tx) => {
+    const answer = await this.idempotency.once(keyed, async (tx) => {
       await this.stock.book(tx, locationId, body, staff.name);
-      return { status: 201, body: {} };
+      return { status: 201, body: await this.reading.one(locationId, body.ingredientId, tx.manager) };
     });
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return this.#one(locationId, body.ingredientId);
+    return sendAnswer(reply, answer);
   }
 
   @Put('stock/:ingredientId/warning')
   @HttpCode(200)
   @Access('stock.book')
-  @ApiOperation({ summary: 'Say from which amount down an ingredient counts as low' })
+  @ApiOperation({ operationId: 'warnOfLowStock', summary: 'Say from which amount down an ingredient counts as low' })
+  @Answers('StockView')
   async warn(
     @Param() { locationId, ingredientId }: StockPath,
     @Body() { lowMilli = null }: LowStockDto,
   ): Promise<StockView> {
     await this.transactions.run((tx) => this.stock.warnAt(tx, locationId, ingredientId, lowMilli));
-    return this.#one(locationId, ingredientId);
+    return this.reading.one(locationId, ingredientId);
   }
 
   @Delete('stock/:ingredientId')
   @Access('stock.book')
-  @ApiOperation({ summary: 'Count an ingredient no longer: it never runs out any more' })
+  @ApiOperation({
+    operationId: 'stopCountingStock',
+    summary: 'Count an ingredient no longer: it never runs out any more',
+  })
+  @Answers('StockView')
   async stopCounting(@Param() { locationId, ingredientId }: StockPath): Promise<StockView> {
     await this.transactions.run((tx) => this.stock.stopCounting(tx, locationId, ingredientId));
-    return this.#one(locationId, ingredientId);
+    return this.reading.one(locationId, ingredientId);
   }
 
   @Get('reports/ingredient-use')
   @Access('reports.read')
-  @ApiOperation({ summary: 'What orders used and what went to waste, by business date and ingredient' })
+  @ApiOperation({
+    operationId: 'reportIngredientUse',
+    summary: 'What orders used and what went to waste, by business date and ingredient',
+  })
+  @AnswersList('IngredientUseView')
   async use(
     @Param('locationId') locationId: string,
     @Query() { from = '0000-01-01', to = '9999-12-31' }: UseQuery,
   ): Promise<IngredientUseView[]> {
     return this.reading.use(locationId, from, to);
-  }
-
-  async #one(locationId: string, ingredientId: string): Promise<StockView> {
-    const found = (await this.reading.list(locationId)).find(({ id }) => id === ingredientId);
-    if (!found) throw new DomainError('not_found', 'There is no such ingredient. Add it first.');
-    return found;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Target } from '../availability/off-sale.js';
 import type { Allergen } from '../menu/dietary.js';
+import type { Page } from '../orders/order-contracts.js';
 import type { Text } from '../text/text.js';
 import type { RecipeLine } from './recipe-line.js';
 import type { Milli, StockUnit } from './units.js';
@@ -67,6 +68,9 @@ export interface StockMovementView {
   readonly at: string;
   readonly by: string;
 }
+
+/** `GET /locations/{id}/stock-movements`, newest first. */
+export type StockMovementPage = Page<StockMovementView>;
 
 /** `GET /locations/{id}/reports/ingredient-use`: what orders took, less what came back. */
 export interface IngredientUseView {

@@ -10,6 +10,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Kitchen: 'Tickets of the stations, and the pass.',
   Availability: 'Take things off sale and put them back, count portions.',
   'Menu office': 'The whole menu in all languages: read, import, undo.',
+  Stock: 'Ingredients, recipes, how much is there, and the ledger behind it.',
   Live: 'Server-sent events instead of polling.',
   Health: 'For whoever watches the process.',
 };
