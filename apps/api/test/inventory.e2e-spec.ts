@@ -7,6 +7,7 @@ import type {
   Page,
   PlacedOrderView,
   Problem,
+  RecipeView,
   StockMovementView,
   StockView,
 } from '@comanda/shared';
@@ -70,6 +71,7 @@ describe('ingredients and recipes', () => {
     expect(menu.items.find(({ id }) => id === 'leeks')?.allergens).toEqual(['milk', 'nuts']);
     expect(JSON.stringify(menu)).not.toContain('quantityMilli');
     expect(menu.ingredients).toBeUndefined();
+    expect(await office.read<RecipeView[]>('recipes')).toEqual([{ target: { kind: 'item', id: 'leeks' }, lines }]);
   });
 
   it('are refused with every fault named', async () => {
@@ -160,7 +162,9 @@ describe('stock', () => {
     const { version } = await availability();
     expect((await place(leeks(2))).status).toBe(201);
     expect(await offSale()).toEqual(['item leeks', 'option o-rice']);
-    expect((await availability()).version).toBe(version + 1);
+    const { version: after, suspensions } = await availability();
+    expect(after).toBe(version + 1);
+    expect(suspensions.find(({ targetId }) => targetId === 'o-rice')?.reason).toBe('Leek');
     expect(await stockOf('leek')).toMatchObject({
       onHandMilli: 0,
       offSale: [

@@ -6,13 +6,14 @@ import { IngredientsController } from './ingredients.controller.js';
 import { Recipes } from './recipes.js';
 import { StockController } from './stock.controller.js';
 import { StockReading } from './stock-reading.js';
+import { StockTaking } from './stock-taking.js';
 import { StockRepository } from './stock.repository.js';
 import { Stock } from './stock.js';
 
 @Module({
   imports: [LocationsModule, MenuModule],
   controllers: [IngredientsController, StockController],
-  providers: [IngredientAvailability, Recipes, Stock, StockReading, StockRepository],
-  exports: [Stock],
+  providers: [IngredientAvailability, Recipes, Stock, StockReading, StockRepository, StockTaking],
+  exports: [IngredientAvailability, Stock, StockTaking],
 })
 export class InventoryModule {}

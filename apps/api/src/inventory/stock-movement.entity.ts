@@ -36,6 +36,10 @@ export class StockMovementEntity {
   @IdColumn({ nullable: true })
   orderId!: string | null;
 
+  /** The dish for which an order took it. */
+  @IdColumn({ nullable: true })
+  itemId!: string | null;
+
   @NameColumn(LIMITS.reasonLength, { nullable: true })
   note!: string | null;
 

@@ -95,13 +95,14 @@ function offSaleOf(id: string, users: readonly Dependent[], onHandMilli: number)
 }
 
 function toMovementView(row: StockMovementEntity): StockMovementView {
-  const { id, ingredientId, kind, quantityMilli, orderId, note, at, by } = row;
+  const { id, ingredientId, kind, quantityMilli, orderId, itemId, note, at, by } = row;
   return {
     id,
     ingredientId,
     kind,
     quantityMilli,
     ...(orderId === null ? {} : { orderId }),
+    ...(itemId === null ? {} : { itemId }),
     ...(note === null ? {} : { note }),
     at: new Date(at).toISOString(),
     by,

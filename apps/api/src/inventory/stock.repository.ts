@@ -3,7 +3,7 @@ import type { Milli, MovementKind } from '@comanda/shared';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/clock/index.js';
-import type { Tx } from '../platform/database/index.js';
+import type { Statement, Tx } from '../platform/database/index.js';
 import { StockLevelEntity } from './stock-level.entity.js';
 import { StockMovementEntity } from './stock-movement.entity.js';
 
@@ -14,6 +14,8 @@ export interface Entry {
   readonly ingredientId: string;
   readonly kind: MovementKind;
   readonly quantityMilli: Milli;
+  /** The dish for which an order took it. */
+  readonly itemId: string | null;
 }
 
 export interface Booking {
@@ -46,9 +48,9 @@ export class StockRepository {
   async book(tx: Tx, booking: Booking, entries: readonly Entry[]): Promise<void> {
     if (entries.length === 0) return;
     const { locationId, businessDate, at, by, orderId = null, note = null } = booking;
-    const rows = entries.map((entry) => ({ id: newId(), locationId, businessDate, at, by, orderId, note, ...entry }));
-    await tx.manager.createQueryBuilder().insert().into(StockMovementEntity).values(rows).updateEntity(false).execute();
-    await this.#shift(tx, locationId, sumByIngredient(entries));
+    const facts = { locationId, businessDate, at, by, orderId, note };
+    const rows = entries.map((entry) => ({ id: newId(), ...facts, ...entry }));
+    await tx.send([...tx.table(StockMovementEntity).insert(rows), ...shift(locationId, sumByIngredient(entries))]);
   }
 
   /** Begins at zero; when somebody else has begun in this very moment, theirs stays. */
@@ -67,28 +69,34 @@ export class StockRepository {
     return affected === 1;
   }
 
-  /** What an order still holds: taken and not given back. */
-  async heldBy(tx: Tx, orderId: string): Promise<Map<string, Milli>> {
+  /** What an order still holds, by ingredient and dish: taken and not given back. */
+  async heldBy(tx: Tx, orderId: string): Promise<Entry[]> {
     const rows = await tx.manager.find(StockMovementEntity, {
       where: { orderId, kind: In(['consume', 'release']) },
-      select: { ingredientId: true, quantityMilli: true },
+      select: { ingredientId: true, itemId: true, quantityMilli: true },
     });
-    return new Map(
-      [...sumByIngredient(rows)].map(([id, milli]) => [id, -milli] as const).filter(([, milli]) => milli > 0),
-    );
+    const held = [...Map.groupBy(rows, ({ ingredientId, itemId }) => `${ingredientId} ${String(itemId)}`).values()];
+    return held.flatMap((same) => {
+      const quantityMilli = -same.reduce((sum, row) => sum + row.quantityMilli, 0);
+      const [first] = same;
+      return first && quantityMilli > 0 ? [{ ...pick(first), kind: 'release' as const, quantityMilli }] : [];
+    });
   }
+}
 
-  async #shift(tx: Tx, locationId: string, sums: ReadonlyMap<string, Milli>): Promise<void> {
-    const changed = [...sums].filter(([, milli]) => milli !== 0);
-    if (changed.length === 0) return;
-    const cases = changed.map(() => 'WHEN ? THEN ?').join(' ');
-    const places = changed.map(() => '?').join(', ');
-    await tx.manager.query(
-      `UPDATE stock_levels SET onHandMilli = onHandMilli + CASE ingredientId ${cases} ELSE 0 END
-       WHERE locationId = ? AND ingredientId IN (${places})`,
-      [...changed.flat(), locationId, ...changed.map(([id]) => id)],
-    );
-  }
+function pick({ ingredientId, itemId }: StockMovementEntity): Pick<Entry, 'ingredientId' | 'itemId'> {
+  return { ingredientId, itemId };
+}
+
+function shift(locationId: string, sums: ReadonlyMap<string, Milli>): Statement[] {
+  const changed = [...sums].filter(([, milli]) => milli !== 0);
+  if (changed.length === 0) return [];
+  const cases = changed.map(() => 'WHEN ? THEN ?').join(' ');
+  const places = changed.map(() => '?').join(', ');
+  const sql =
+    `UPDATE stock_levels SET onHandMilli = onHandMilli + CASE ingredientId ${cases} ELSE 0 END ` +
+    `WHERE locationId = ? AND ingredientId IN (${places})`;
+  return [{ sql, values: [...changed.flat(), locationId, ...changed.map(([id]) => id)] }];
 }
 
 function sumByIngredient(entries: readonly Pick<Entry, 'ingredientId' | 'quantityMilli'>[]): Map<string, Milli> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BookStockRequest, ChosenDish, MenuIndex, Milli, Text } from '@comanda/shared';
-import { businessDate, needsOf } from '@comanda/shared';
+import type { BookStockRequest, Milli } from '@comanda/shared';
+import { businessDate } from '@comanda/shared';
 import { LocationDirectory } from '../locations/index.js';
 import { MenuStore } from '../menu/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -9,19 +9,9 @@ import { EventLog } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
 import type { Shift } from './domain/shifts.js';
 import { becomesLow } from './domain/shifts.js';
-import { shortagesOf } from './domain/shortages.js';
 import { IngredientAvailability } from './ingredient-availability.js';
 import type { Booking, Entry, StockLevel } from './stock.repository.js';
 import { StockRepository } from './stock.repository.js';
-
-/** What an order takes: its dishes as chosen from the menu that holds. */
-export interface Taking {
-  readonly locationId: string;
-  readonly orderId: string;
-  readonly businessDate: string;
-  readonly index: MenuIndex<Text>;
-  readonly dishes: readonly ChosenDish[];
-}
 
 /**
  * The stock of ingredients: levels, and a ledger that adds up to them. Every change runs in the caller's transaction
@@ -38,20 +28,6 @@ export class Stock {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes what an order needs; throws `out_of_stock` naming each line that lacks something. Settle the shifts last. */
-  async take(tx: Tx, { locationId, orderId, businessDate: day, index, dishes }: Taking): Promise<Shift[]> {
-    const needs = needsOf(index, dishes);
-    const levels = await this.repository.lock(tx, locationId, [...needs.keys()]);
-    if (levels.some(({ ingredientId, onHandMilli }) => (needs.get(ingredientId) ?? 0) > onHandMilli)) {
-      const onHand = new Map(levels.map(({ ingredientId, onHandMilli }) => [ingredientId, onHandMilli]));
-      throw new DomainError('out_of_stock', 'Some of it has just sold out.', shortagesOf(index, dishes, onHand));
-    }
-    const booking = { locationId, businessDate: day, at: this.clock.now(), by: 'system', orderId };
-    return this.#book(tx, booking, levels, (level) => [
-      { kind: 'consume', quantityMilli: -(needs.get(level.ingredientId) ?? 0) },
-    ]);
-  }
-
   /** Gives back what an order took, or notes it as waste when the dishes were made. */
   async giveBack(
     tx: Tx,
@@ -59,13 +35,13 @@ export class Stock {
     outcome: 'not-made' | 'made',
   ): Promise<Shift[]> {
     const held = await this.repository.heldBy(tx, order.id);
-    const levels = await this.repository.lock(tx, order.locationId, [...held.keys()]);
+    const ids = [...new Set(held.map(({ ingredientId }) => ingredientId))];
+    const levels = await this.repository.lock(tx, order.locationId, ids);
     const { locationId, businessDate: day } = order;
     const booking = { locationId, businessDate: day, at: this.clock.now(), by: 'system', orderId: order.id };
     return this.#book(tx, booking, levels, ({ ingredientId }) => {
-      const quantityMilli = held.get(ingredientId) ?? 0;
-      const release = { kind: 'release', quantityMilli } as const;
-      return outcome === 'not-made' ? [release] : [release, { kind: 'waste', quantityMilli: -quantityMilli }];
+      const own = held.filter((entry) => entry.ingredientId === ingredientId);
+      return outcome === 'not-made' ? own : own.flatMap((entry) => [entry, wasteOf(entry)]);
     });
   }
 
@@ -84,7 +60,7 @@ export class Stock {
       by,
       ...(note === undefined ? {} : { note }),
     };
-    const shifts = await this.#book(tx, booking, [level], () => [{ kind, quantityMilli }]);
+    const shifts = await this.#book(tx, booking, [level], () => [{ ingredientId, itemId: null, kind, quantityMilli }]);
     await this.#tell(tx, level, by, { kind, quantityMilli, onHandMilli: level.onHandMilli + quantityMilli });
     await this.settle(tx, locationId, shifts);
   }
@@ -114,12 +90,9 @@ export class Stock {
     tx: Tx,
     booking: Booking,
     levels: readonly StockLevel[],
-    entriesOf: (level: StockLevel) => readonly Omit<Entry, 'ingredientId'>[],
+    entriesOf: (level: StockLevel) => readonly Entry[],
   ): Promise<Shift[]> {
-    const booked = levels.map((level) => ({
-      level,
-      entries: entriesOf(level).map((entry) => ({ ...entry, ingredientId: level.ingredientId })),
-    }));
+    const booked = levels.map((level) => ({ level, entries: entriesOf(level) }));
     await this.repository.book(
       tx,
       booking,
@@ -164,6 +137,10 @@ export class Stock {
       data: { ingredientId, ...data },
     });
   }
+}
+
+function wasteOf(entry: Entry): Entry {
+  return { ...entry, kind: 'waste', quantityMilli: -entry.quantityMilli };
 }
 
 function signed({ kind, quantityMilli }: BookStockRequest, onHandMilli: Milli): Milli {

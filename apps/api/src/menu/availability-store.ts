@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AvailabilityView,
-  CountdownView,
-  SuspendableKind,
-  SuspensionCause,
-  SuspensionView,
-  Target,
-} from '@comanda/shared';
+import type { AvailabilityView, CountdownView, SuspendableKind, SuspensionCause } from '@comanda/shared';
 import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
@@ -18,6 +11,7 @@ import { MenuHeadEntity } from './menu-head.entity.js';
 import { portionsOf } from './portions.js';
 import type { Portions } from './portions.js';
 import { SuspensionEntity } from './suspension.entity.js';
+import { toSuspensionView } from './suspension.view.js';
 
 export interface Suspension {
   readonly reason?: string;
@@ -116,31 +110,6 @@ export class AvailabilityStore {
     await this.#recordLeft(tx, locationId, counted);
   }
 
-  /** Makes others who change the availability of the location wait for the end of this transaction. */
-  async lock(tx: Tx, locationId: string): Promise<void> {
-    await this.versions.lock(tx, locationId);
-  }
-
-  /** Exactly these targets are off sale for want of an ingredient; call {@link lock} first. */
-  async keepOffSaleByIngredient(tx: Tx, locationId: string, off: readonly Target[]): Promise<void> {
-    const cause = 'ingredient' as const;
-    const rows = await tx.manager.findBy(SuspensionEntity, { locationId, cause });
-    const before = rows.map(({ targetKind, targetId }): Target => ({ kind: targetKind, id: targetId }));
-    const suspended = without(off, before);
-    const lifted = without(before, off);
-    const keyOf = ({ kind, id }: Target) => ({ locationId, targetKind: kind, targetId: id, cause });
-    for (const target of lifted) await tx.manager.delete(SuspensionEntity, keyOf(target));
-    if (suspended.length > 0) {
-      const facts = { reason: null, until: null, since: this.clock.now(), by: 'system' };
-      await tx.manager.insert(
-        SuspensionEntity,
-        suspended.map((target) => ({ ...keyOf(target), ...facts })),
-      );
-    }
-    if (suspended.length + lifted.length === 0) return;
-    await this.versions.advance(tx, locationId, 'system', { cause, suspended, lifted });
-  }
-
   /** Of the portions those that are counted, merged, in the one order in which rows are locked. */
   async #counted(tx: Tx, locationId: string, list: readonly Portions[]): Promise<Portions[]> {
     const merged = portionsOf(list);
@@ -194,11 +163,6 @@ export class AvailabilityStore {
   }
 }
 
-function without(targets: readonly Target[], others: readonly Target[]): Target[] {
-  const known = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
-  return targets.filter(({ kind, id }) => !known.has(`${kind} ${id}`));
-}
-
 type Countable = Pick<Portions, 'kind' | 'id'>;
 
 function targetOf(
@@ -206,19 +170,6 @@ function targetOf(
   { kind, id }: Countable,
 ): Pick<CountdownEntity, 'locationId' | 'targetKind' | 'targetId'> {
   return { locationId, targetKind: kind, targetId: id };
-}
-
-function toSuspensionView(row: SuspensionEntity): SuspensionView {
-  const { targetKind, targetId, cause, reason, until, since, by } = row;
-  return {
-    targetKind,
-    targetId,
-    cause,
-    ...(reason === null ? {} : { reason }),
-    ...(until === null ? {} : { until: new Date(until).toISOString() }),
-    since: new Date(since).toISOString(),
-    by,
-  };
 }
 
 function toCountdownView({ targetKind, targetId, remaining }: CountdownEntity): CountdownView {

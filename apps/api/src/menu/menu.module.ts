@@ -4,6 +4,7 @@ import { AvailabilityOfficeController } from './availability-office.controller.j
 import { AvailabilityStore } from './availability-store.js';
 import { AvailabilityVersion } from './availability-version.js';
 import { GuestMenuController } from './guest-menu.controller.js';
+import { IngredientSuspensions } from './ingredient-suspensions.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuOfficeController } from './menu-office.controller.js';
@@ -33,12 +34,21 @@ import { SurroundingsReader } from './office/surroundings.js';
     MenuImport,
     AvailabilityStore,
     AvailabilityVersion,
+    IngredientSuspensions,
     PortionTaking,
     GuardedEditing,
     ItemEditing,
     EntityEditing,
     SurroundingsReader,
   ],
-  exports: [GuardedEditing, MenuStore, MenuEditing, MenuImport, AvailabilityStore, PortionTaking],
+  exports: [
+    GuardedEditing,
+    IngredientSuspensions,
+    MenuStore,
+    MenuEditing,
+    MenuImport,
+    AvailabilityStore,
+    PortionTaking,
+  ],
 })
 export class MenuModule {}

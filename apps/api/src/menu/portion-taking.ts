@@ -5,8 +5,11 @@ import { FOR_UPDATE } from '../platform/database/index.js';
 import type { Statement, Tx } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { CountdownEntity } from './countdown.entity.js';
+import { IngredientSuspensions, toFact } from './ingredient-suspensions.js';
+import type { Lack } from './ingredient-suspensions.js';
 import type { Shelf } from './shelf.js';
 import { SuspensionEntity } from './suspension.entity.js';
+import { toSuspensionView } from './suspension.view.js';
 
 /** What of a restaurant's menu changes under way: its revision, and its availability's version. */
 export interface MenuVersions {
@@ -19,6 +22,7 @@ export interface MenuVersions {
 export class PortionTaking {
   constructor(
     private readonly events: EventLog,
+    private readonly byIngredient: IngredientSuspensions,
     private readonly clock: Clock,
   ) {}
 
@@ -40,19 +44,25 @@ export class PortionTaking {
     return { sql, values: locationIds };
   }
 
-  /** Writes what was taken from the shelf, and what has sold out by it. Resolves to what holds after the commit. */
-  record(tx: Tx, locationId: string, shelf: Shelf): AvailabilityView {
+  /**
+   * Writes what was taken from the shelf, what has sold out by it, and what has begun to lack an ingredient: one change
+   * of the availability, one event. Resolves to what holds after the commit.
+   */
+  record(tx: Tx, locationId: string, shelf: Shelf, lacks: readonly Lack[] = []): AvailabilityView {
     const touched = shelf.touched();
-    if (touched.length === 0) return shelf.availability;
+    if (touched.length + lacks.length === 0) return shelf.availability;
     const version = shelf.availability.version + 1;
     const key = ['locationId', 'targetKind', 'targetId'] as const;
+    const lacking = this.byIngredient.rows(locationId, lacks);
     tx.write(
       ...tx.table(CountdownEntity).upsert(
         touched.map((each) => ({ locationId, ...each })),
         key,
         ['remaining'],
       ),
-      ...tx.table(SuspensionEntity).upsert(this.#soldOut(locationId, shelf), [...key, 'cause'], ['since']),
+      ...tx
+        .table(SuspensionEntity)
+        .upsert([...this.#soldOut(locationId, shelf), ...lacking], [...key, 'cause'], ['since', 'reason']),
       { sql: 'UPDATE menu_heads SET availabilityVersion = ? WHERE locationId = ?', values: [version, locationId] },
     );
     const counted = touched.map(({ targetKind: kind, targetId: id, remaining }) => ({ kind, id, remaining }));
@@ -62,9 +72,14 @@ export class PortionTaking {
       seq: version,
       type: 'availability.changed',
       actor: 'system',
-      data: { version, counted },
+      data: {
+        version,
+        ...(counted.length === 0 ? {} : { counted }),
+        ...(lacks.length === 0 ? {} : { cause: 'ingredient', suspended: lacks.map(toFact) }),
+      },
     });
-    return { ...shelf.availability, version, countdowns: shelf.countdowns() };
+    const suspensions = [...shelf.availability.suspensions, ...lacking.map(toSuspensionView)];
+    return { version, suspensions, countdowns: shelf.countdowns() };
   }
 
   #soldOut(locationId: string, shelf: Shelf): SuspensionEntity[] {

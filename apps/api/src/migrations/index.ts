@@ -1,9 +1,9 @@
 import { InitialSchema1795590766334 as InitialSchemaOnMysql } from './mysql/initial-schema-1795590766334.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
-import { Stock1795603226917 as StockOnMysql } from './mysql/stock-1795603226917.js';
+import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
 import { InitialSchema1795590766334 as InitialSchemaOnSqlite } from './sqlite/initial-schema-1795590766334.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
-import { Stock1795603226917 as StockOnSqlite } from './sqlite/stock-1795603226917.js';
+import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
 
 /** In the order in which they run. Made by `npm run migration:generate`. */
 export const migrations = {

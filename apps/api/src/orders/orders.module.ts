@@ -16,6 +16,7 @@ import { OrderingSnapshots } from './placing/ordering-snapshot.js';
 import { PlacingBatch } from './placing/placing-batch.js';
 import { PlacingLane } from './placing/placing-lane.js';
 import { Pricing } from './placing/pricing.js';
+import { Provisioning } from './placing/provisioning.js';
 import { Quoting } from './placing/quoting.js';
 import { Provisions } from './provisions.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
@@ -27,6 +28,7 @@ const PLACING = [
   OrderNumbers,
   OrderingSnapshots,
   PlacingBatch,
+  Provisioning,
   PlacingLane,
   Pricing,
   Quoting,

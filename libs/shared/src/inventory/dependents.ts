@@ -33,15 +33,30 @@ export function dependentsOf<T>(index: MenuIndex<T>): Dependents {
   return dependents;
 }
 
-/** The targets that cannot be made any more with what is there. Ingredients that are not counted never run out. */
-export function cannotBeMade(dependents: Dependents, onHand: ReadonlyMap<string, Milli>): Target[] {
-  const off = new Map<string, Target>();
+/** Something that cannot be made, and the ids of the ingredients that it lacks. */
+export interface Shortfall {
+  readonly target: Target;
+  readonly lacking: readonly string[];
+}
+
+/** What cannot be made any more with what is there, and why. Ingredients that are not counted never run out. */
+export function shortfallsOf(dependents: Dependents, onHand: ReadonlyMap<string, Milli>): Shortfall[] {
+  const off = new Map<string, { target: Target; lacking: string[] }>();
   for (const [ingredientId, left] of onHand) {
     for (const { target, quantityMilli } of dependents.get(ingredientId) ?? []) {
-      if (quantityMilli > left) off.set(`${target.kind} ${target.id}`, target);
+      if (quantityMilli <= left) continue;
+      const key = `${target.kind} ${target.id}`;
+      const known = off.get(key);
+      if (known) known.lacking.push(ingredientId);
+      else off.set(key, { target, lacking: [ingredientId] });
     }
   }
-  return [...off.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
+  return [...off.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, shortfall]) => shortfall);
+}
+
+/** The targets that cannot be made any more with what is there. */
+export function cannotBeMade(dependents: Dependents, onHand: ReadonlyMap<string, Milli>): Target[] {
+  return shortfallsOf(dependents, onHand).map(({ target }) => target);
 }
 
 function noteItem<T>(item: Item<T>, note: (target: Target, recipe: readonly RecipeLine[] | undefined) => void): void {

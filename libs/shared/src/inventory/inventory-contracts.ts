@@ -64,6 +64,8 @@ export interface StockMovementView {
   /** Signed: what came is above zero, what went below. */
   readonly quantityMilli: Milli;
   readonly orderId?: string;
+  /** The dish for which an order took it. */
+  readonly itemId?: string;
   readonly note?: string;
   readonly at: string;
   readonly by: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate } from '@comanda/shared';
+import { businessDate, needsOf } from '@comanda/shared';
+import { Larder, StockTaking } from '../../inventory/index.js';
 import { LocationDirectory } from '../../locations/index.js';
 import { PortionTaking, Shelf } from '../../menu/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -13,10 +14,11 @@ import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { OrderingSnapshot } from './ordering-snapshot.js';
 import type { Placement } from './placement.js';
 
-/** A restaurant as a batch has found and locked it; orders take their numbers and portions from it one by one. */
+/** A restaurant as a batch has found and locked it; orders take numbers, portions and ingredients from it one by one. */
 export interface OpenCounter {
   readonly snapshot: OrderingSnapshot;
   readonly shelf: Shelf;
+  readonly larder: Larder;
   readonly numbers: DayNumbers;
 }
 
@@ -33,6 +35,7 @@ export interface OpenBatch {
 export class BatchOpening {
   constructor(
     private readonly snapshots: OrderingSnapshots,
+    private readonly stock: StockTaking,
     private readonly portions: PortionTaking,
     private readonly numbers: OrderNumbers,
     private readonly locations: LocationDirectory,
@@ -47,6 +50,10 @@ export class BatchOpening {
     const ids = byLocation.map(([id]) => id);
     const days = new Map(byLocation.map(([id, own]) => [id, this.#days(id, own)]));
     const trip = new RoundTrip();
+    const needed = new Map(byLocation.map(([id, own]) => [id, this.#ingredients(id, own)]));
+    const levels = trip.add(
+      ...[...needed].filter(([, own]) => own.length > 0).map(([id, own]) => this.stock.lockLevels(tx, id, own)),
+    );
     trip.add(...byLocation.flatMap(([id, own]) => this.#countdownLocks(id, own)));
     const heads = trip.add(this.portions.lockVersions(ids));
     const numbers = trip.add(
@@ -67,6 +74,8 @@ export class BatchOpening {
       const head = heads().find(({ locationId }) => locationId === id);
       const counter = await this.#counter(tx, id, { version, ...(head ? { head } : {}) });
       this.numbers.opened(counter.numbers, days.get(id) ?? [], numbers());
+      const own = levels().filter(({ locationId }) => locationId === id);
+      this.stock.opened(tx, counter.larder, needed.get(id) ?? [], own);
       counters.set(id, counter);
     }
     return { counters, kept: kept(), externals: new ExternalIds(externals()) };
@@ -79,7 +88,25 @@ export class BatchOpening {
       availability: Number(head?.['availabilityVersion'] ?? 0),
     };
     const snapshot = await this.snapshots.holding(id, versions, tx.manager);
-    return { snapshot, shelf: new Shelf(snapshot.availability), numbers: new DayNumbers(id) };
+    return {
+      snapshot,
+      shelf: new Shelf(snapshot.availability),
+      larder: new Larder(snapshot.menu.index),
+      numbers: new DayNumbers(id),
+    };
+  }
+
+  /** What the orders need by the recipes, as far as this process knows them. */
+  #ingredients(locationId: string, placements: readonly Placement[]): string[] {
+    const index = this.snapshots.last(locationId)?.menu.index;
+    if (!index) return [];
+    const dishes = placements.filter(({ request }) => request.placedAt === undefined);
+    return [
+      ...needsOf(
+        index,
+        dishes.flatMap(({ request }) => request.lines),
+      ).keys(),
+    ];
   }
 
   /** Only what is counted, as far as this process knows: whoever starts to count changes the availability's version. */

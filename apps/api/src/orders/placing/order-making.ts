@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceOrderRequest, PricedBasket, PricingResult, Text } from '@comanda/shared';
+import type { ChosenDish, PlaceOrderRequest, PricedBasket, PricingResult, Text } from '@comanda/shared';
 import { businessDate, paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { orderingAt } from '../../locations/index.js';
@@ -27,6 +27,12 @@ interface Facts extends Wish {
   readonly priced: PricedBasket<Text>;
 }
 
+export interface MadeOrder {
+  readonly order: Order;
+  readonly lines: OrderLine[];
+  readonly dishes: readonly ChosenDish[];
+}
+
 /** Makes an order out of what was asked for: the server alone says what something costs and whether it can be had. */
 @Injectable()
 export class OrderMaking {
@@ -36,7 +42,7 @@ export class OrderMaking {
   ) {}
 
   /** The order without its number, and its lines. Nothing is stored; throws the refusal when it cannot be had. */
-  make(snapshot: OrderingSnapshot, wish: Wish): { order: Order; lines: OrderLine[] } {
+  make(snapshot: OrderingSnapshot, wish: Wish): MadeOrder {
     const { actor, request } = wish;
     checkRights(actor, request);
     const placedAt = request.placedAt === undefined ? this.clock.now() : Date.parse(request.placedAt);
@@ -48,6 +54,7 @@ export class OrderMaking {
     return {
       order,
       lines: flattenLines(result.priced.lines, { index: snapshot.menu.index, orderId: order.id, newId }),
+      dishes: result.priced.lines,
     };
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PortionTaking } from '../../menu/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import {
   actorName,
@@ -11,7 +10,6 @@ import {
 } from '../../platform/http/index.js';
 import type { KeyedAnswer } from '../../platform/http/index.js';
 import { Accepting } from '../accepting.js';
-import { portionsOf } from '../domain/portions.js';
 import { OrderBook } from '../order-book.js';
 import { OrderRepository } from '../order.repository.js';
 import { toPlacedOrderView } from '../order.view.js';
@@ -21,6 +19,7 @@ import { OrderMaking } from './order-making.js';
 import { OrderNumbers } from './order-numbers.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { Placement } from './placement.js';
+import { Provisioning } from './provisioning.js';
 
 /** The answer to a placement, or a refusal that is not kept. */
 export type Outcome = KeyedAnswer | DomainError;
@@ -32,7 +31,7 @@ export class PlacingBatch {
     private readonly opening: BatchOpening,
     private readonly making: OrderMaking,
     private readonly numbers: OrderNumbers,
-    private readonly portions: PortionTaking,
+    private readonly provisioning: Provisioning,
     private readonly book: OrderBook,
     private readonly accepting: Accepting,
     private readonly repository: OrderRepository,
@@ -67,10 +66,11 @@ export class PlacingBatch {
   async #take(tx: Tx, { counters, externals }: OpenBatch, placement: Placement): Promise<KeyedAnswer> {
     const counter = counters.get(placement.locationId);
     if (!counter) throw new DomainError('not_found', 'There is no such restaurant.');
-    const { snapshot, shelf, numbers } = counter;
+    const { snapshot, numbers } = counter;
     externals.refuseTaken(placement);
-    const { order, lines } = this.making.make(snapshot, placement);
-    shelf.take(portionsOf(lines));
+    const made = this.making.make(snapshot, placement);
+    const { order, lines } = made;
+    await this.provisioning.take(tx, counter, made);
     externals.take(placement);
     order.number = await this.numbers.next(tx, numbers, order.businessDate);
     this.book.record(tx, order, { type: 'order.placed', actor: actorName(placement.actor) });
@@ -83,9 +83,10 @@ export class PlacingBatch {
     return { ...answer, replayed: false };
   }
 
-  #close(tx: Tx, { snapshot, shelf, numbers }: OpenCounter): void {
+  #close(tx: Tx, counter: OpenCounter): void {
+    const { snapshot, numbers } = counter;
     this.numbers.record(tx, numbers);
-    const availability = this.portions.record(tx, snapshot.location.id, shelf);
+    const availability = this.provisioning.record(tx, counter);
     if (availability !== snapshot.availability)
       tx.afterCommit(() => this.snapshots.keep({ ...snapshot, availability }));
   }
