@@ -93,6 +93,9 @@ if (breaking) {
   check('what was answered holds', found.length === 0, `${found.length} contradictions`);
   check('every refusal is a good one', history.wrong.length === 0, `${history.wrong.length} are not`);
   check('nobody waits for ever', history.longestMs < LONGEST_ANSWER_MS, `at most ${ms(history.longestMs)}`);
+  const deaths = apis.flatMap((api) => api.deaths);
+  for (const lastWords of deaths) console.log(lastWords);
+  check('no process ends by itself', deaths.length === 0);
   check('there was something to lose', facts.orders.length > 10 * kills && history.answers.get('none') > 0);
 }
 process.exit(finish());

@@ -12,7 +12,7 @@ import { startMariadb } from './support/mariadb.mjs';
 import { killAll, requireNode24 } from './support/tools.mjs';
 import { ApiProcess, RedisProcess, startProxy } from './installation/processes.mjs';
 import { Wire } from './installation/wire.mjs';
-import { finish } from './installation/report.mjs';
+import { check, finish } from './installation/report.mjs';
 import { newsTravel } from './topology/news.mjs';
 import { databaseAway } from './topology/away.mjs';
 import { nothingIsLost } from './topology/kill.mjs';
@@ -78,4 +78,7 @@ async function withProxy(behind, work) {
 }
 
 for (const part of options.only ? [options.only] : Object.keys(parts)) await parts[part]();
+const deaths = apis.flatMap((api) => api.deaths);
+for (const lastWords of deaths) console.log(lastWords);
+check('no process ends by itself', deaths.length === 0);
 process.exit(finish());

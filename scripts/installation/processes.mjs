@@ -47,8 +47,11 @@ function restricted(product, command) {
 
 /** One API process of a folder that holds the product. It keeps its port over restarts, as a container its name. */
 export class ApiProcess {
+  /** What its log said last, each time that it ended unasked after it had been ready. */
+  deaths = [];
   #child;
   #end;
+  #isAsked = false;
 
   constructor(name, product, port, env) {
     this.name = name;
@@ -76,6 +79,8 @@ export class ApiProcess {
       until(`${this.name} is ready`, () => answersOk(`${this.address}/readyz`), 60_000),
       this.#end.then((how) => Promise.reject(new Error(`${this.name} ended with ${how}:\n${this.log()}`))),
     ]);
+    this.#isAsked = false;
+    void this.#end.then(() => this.#isAsked || this.deaths.push(this.log()));
     return this;
   }
 
@@ -92,11 +97,13 @@ export class ApiProcess {
 
   /** Asks it to stop, as Docker does; resolves to its exit code. */
   stop() {
+    this.#isAsked = true;
     killGroup(this.#child, 'SIGTERM');
     return this.#end;
   }
 
   kill() {
+    this.#isAsked = true;
     killGroup(this.#child, 'SIGKILL');
     return this.#end;
   }
