@@ -12,14 +12,13 @@ import { embedded, onServer } from './faults/databases.mjs';
 import { readFacts } from '../apps/api/test/faults/facts.ts';
 import { History } from './faults/history.mjs';
 import { Load } from './faults/load.mjs';
+import { countDish, open } from './faults/restaurant.mjs';
 import { makeMischief } from './faults/mischief.mjs';
-import { call, logIn, visit } from './installation/guests.mjs';
 import { ApiProcess } from './installation/processes.mjs';
 import { check, finish, ms } from './installation/report.mjs';
 import { build } from './support/build-parts.mjs';
 import { killAll, requireNode24, root } from './support/tools.mjs';
 
-const PORTIONS = 1500;
 const GUESTS = 10;
 const LONGEST_ANSWER_MS = 8000;
 
@@ -41,17 +40,6 @@ const databaseKills = options.sqlite ? 0 : Number(options['database-kills'] ?? (
 const breaking = options.broken && join(root, 'scripts/faults/broken', `${options.broken}.mjs`);
 if (breaking && !existsSync(breaking)) throw new Error(`There is no ${breaking}.`);
 
-/** The demo restaurant, with a dish of which there are only so many portions. */
-async function prepare({ address }) {
-  const restaurant = await visit(address);
-  const staff = await logIn(address, 'manager');
-  const [counted] = restaurant.dishes;
-  const path = `${restaurant.base}/countdowns/item/${counted.itemId}`;
-  const { status } = await call(address, 'PUT', path, { body: { remaining: PORTIONS }, headers: staff });
-  if (status !== 200) throw new Error(`The portions could not be set (${status}).`);
-  return { restaurant, staff, cook: await logIn(address, 'kitchen'), counted };
-}
-
 if (!(await build(['shared', 'contracts', 'api']))) process.exit(1);
 const database = await (options.sqlite ? embedded() : onServer());
 const env = {
@@ -64,19 +52,15 @@ const apis = [];
 for (const number of options.sqlite ? [1] : [1, 2]) {
   apis.push(await (await ApiProcess.create(`api-${number}`, root, env)).start());
 }
-const scene = await prepare(apis[0]);
-const { restaurant, counted } = scene;
+const people = await open(apis[0]);
+const scene = await countDish(people);
 const history = new History();
 const begun = performance.now();
-const load = new Load({ ...scene, history, apis, guests: GUESTS });
+const load = new Load({ ...people, history, apis, guests: GUESTS });
 await makeMischief({ apis, database, wire: database.wire, kills, databaseKills });
 await load.stop();
 await load.settle();
-const facts = await readFacts(database.rows, {
-  locationId: restaurant.id,
-  itemId: counted.itemId,
-  atFirst: PORTIONS,
-});
+const facts = await readFacts(database.rows, scene);
 const found = contradictions(history.calls, facts);
 const seconds = ((performance.now() - begun) / 1000).toFixed(0);
 const statuses = [...history.answers].map(([status, count]) => `${status}: ${count}`).sort();

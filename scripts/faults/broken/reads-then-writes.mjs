@@ -1,11 +1,17 @@
-// Loaded before the product in a test of the checker: portions are read and written without a lock in between.
+// Loaded before the product in a test of the checker: portions and stock are read and written without a lock in between.
 import { productModule } from './product.mjs';
 
-const { PortionTaking } = await productModule('menu/portion-taking.js');
-for (const name of ['lockCountdowns', 'lockVersions']) {
-  const locking = PortionTaking.prototype[name];
-  PortionTaking.prototype[name] = function (...given) {
-    const { sql, values } = locking.apply(this, given);
-    return { sql: sql.replace(' FOR UPDATE', ''), values };
-  };
+function withoutLocks({ prototype }, ...names) {
+  for (const name of names) {
+    const locking = prototype[name];
+    prototype[name] = function (...given) {
+      const { sql, values } = locking.apply(this, given);
+      return { sql: sql.replace(' FOR UPDATE', ''), values };
+    };
+  }
 }
+
+const { PortionTaking } = await productModule('menu/portion-taking.js');
+const { StockTaking } = await productModule('inventory/stock-taking.js');
+withoutLocks(PortionTaking, 'lockCountdowns', 'lockVersions');
+withoutLocks(StockTaking, 'lockLevels');

@@ -1,5 +1,5 @@
 import { contradictions } from './checker.js';
-import type { Facts, OrderFact } from './history.js';
+import type { Facts, OrderFact, StockFact } from './history.js';
 import { Simulation } from './simulation.js';
 import type { Flaw } from './simulation.js';
 
@@ -50,12 +50,14 @@ const sound: Facts = {
   payments: [{ orderId: 'a', amountMinor: 900 }],
   feedPosition: 2,
   portions: { atFirst: 10, left: 8 },
+  stock: { receivedMilli: 1000, perPortionMilli: 100, onHandMilli: 800, ledgerMilli: 800 },
 };
 const calls = [
   { kind: 'place', key: 'k', outcome: 'ok', orderId: 'a', amountMinor: 900 },
   { kind: 'pay', key: 'p', outcome: 'ok', orderId: 'a', amountMinor: 900 },
 ] as const;
 const [placedEvent, firedEvent] = sound.events;
+const stock = sound.stock as StockFact;
 
 describe('one contradiction at a time', () => {
   it('finds none in sound facts', () => {
@@ -71,6 +73,8 @@ describe('one contradiction at a time', () => {
     ['lines that are not the total', { orders: [{ ...order, linesMinor: 899 }] }],
     ['portions that vanished', { portions: { atFirst: 10, left: 7 } }],
     ['more portions sold than there were', { portions: { atFirst: 1, left: -1 } }],
+    ['stock that an order did not take', { stock: { ...stock, onHandMilli: 1000, ledgerMilli: 1000 } }],
+    ['a ledger that says something else', { stock: { ...stock, ledgerMilli: 700 } }],
     ['a gap in the feed', { events: sound.events.map((event) => ({ ...event, position: event.position * 2 })) }],
     ['a feed that promised more', { feedPosition: 3 }],
     ['a gap in the order', { events: sound.events.map((event) => ({ ...event, seq: event.seq * 2 })) }],

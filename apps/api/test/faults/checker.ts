@@ -87,11 +87,20 @@ const bumpsHold: Rule = (calls, { tickets }) => {
 };
 
 const portionsAddUp: Rule = (_calls, { orders, portions: { atFirst, left } }) => {
-  const kept = orders.filter(({ cancelled }) => !cancelled);
-  const taken = kept.reduce((sum, { portions }) => sum + portions, 0);
+  const taken = portionsTaken(orders);
   const wrong = left < 0 ? [`There are ${String(left)} portions left.`] : [];
   if (atFirst - taken === left) return wrong;
   return [...wrong, `${String(atFirst)} portions less ${String(taken)} ordered are not the ${String(left)} left.`];
+};
+
+const stockAddsUp: Rule = (_calls, { orders, stock }) => {
+  if (!stock) return [];
+  const { receivedMilli, perPortionMilli, onHandMilli, ledgerMilli } = stock;
+  const expected = receivedMilli - portionsTaken(orders) * perPortionMilli;
+  const wrong = onHandMilli < 0 ? [`There is less than nothing on hand (${String(onHandMilli)}).`] : [];
+  if (ledgerMilli !== onHandMilli) wrong.push(`The ledger says ${String(ledgerMilli)}, on hand is another amount.`);
+  if (expected !== onHandMilli) wrong.push(`By the orders ${String(expected)} is on hand, not ${String(onHandMilli)}.`);
+  return wrong;
 };
 
 const numbersWithoutGaps: Rule = (_calls, { orders }) =>
@@ -147,6 +156,7 @@ const RULES: readonly Rule[] = [
   cancellationsHold,
   bumpsHold,
   portionsAddUp,
+  stockAddsUp,
   numbersWithoutGaps,
   feedWithoutGaps,
   eventsTellTheOrders,
@@ -158,6 +168,10 @@ function gapsIn(numbers: readonly number[], last: number): string[] {
   const first = sorted.findIndex((number, index) => number !== index + 1);
   if (first >= 0) return [`break at ${String(first + 1)}, where ${String(sorted[first])} stands`];
   return sorted.length === last ? [] : [`end at ${String(sorted.length)}, not at ${String(last)}`];
+}
+
+function portionsTaken(orders: readonly OrderFact[]): number {
+  return orders.filter(({ cancelled }) => !cancelled).reduce((sum, { portions }) => sum + portions, 0);
 }
 
 function placed(calls: readonly Call[]): Call[] {

@@ -1,4 +1,4 @@
-import type { EventFact, Facts, OrderFact } from './history.js';
+import type { EventFact, Facts, OrderFact, StockFact } from './history.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -10,10 +10,13 @@ export interface Scene {
   readonly locationId: string;
   readonly itemId: string;
   readonly atFirst: number;
+  /** What a portion of it takes from the stock. */
+  readonly ingredient?: Pick<StockFact, 'receivedMilli' | 'perPortionMilli'> & { readonly id: string };
 }
 
 /** What the database holds of one restaurant, in the words of the checker. */
-export async function readFacts(rows: Rows, { locationId, itemId, atFirst }: Scene): Promise<Facts> {
+export async function readFacts(rows: Rows, scene: Scene): Promise<Facts> {
+  const { locationId, itemId, atFirst } = scene;
   const here = [locationId];
   const portions = await rows(PORTIONS, [itemId, locationId]);
   const portionsOf = new Map(portions.map(({ orderId, quantity }) => [orderId, Number(quantity)]));
@@ -39,7 +42,20 @@ export async function readFacts(rows: Rows, { locationId, itemId, atFirst }: Sce
     })),
     feedPosition: Number(feed?.['lastPosition']),
     portions: { atFirst, left: Number(countdown?.['remaining']) },
+    ...(scene.ingredient ? { stock: await readStock(rows, locationId, scene.ingredient) } : {}),
   };
+}
+
+async function readStock(
+  rows: Rows,
+  locationId: string,
+  { id, receivedMilli, perPortionMilli }: NonNullable<Scene['ingredient']>,
+): Promise<StockFact> {
+  const which = 'WHERE locationId = ? AND ingredientId = ?';
+  const [level] = await rows(`SELECT onHandMilli FROM stock_levels ${which}`, [locationId, id]);
+  const [ledger] = await rows(`SELECT SUM(quantityMilli) AS total FROM stock_movements ${which}`, [locationId, id]);
+  const onHandMilli = Number(level?.['onHandMilli']);
+  return { receivedMilli, perPortionMilli, onHandMilli, ledgerMilli: Number(ledger?.['total']) };
 }
 
 const EVENTS = 'SELECT position, subjectId, subjectKind, seq, type, data FROM events WHERE locationId = ?';

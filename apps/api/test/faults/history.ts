@@ -54,6 +54,15 @@ export interface PaymentFact {
   readonly amountMinor: number;
 }
 
+/** An ingredient of the dish whose portions are counted, in thousandths of its unit. */
+export interface StockFact {
+  readonly receivedMilli: number;
+  readonly perPortionMilli: number;
+  readonly onHandMilli: number;
+  /** All lines of its ledger together. */
+  readonly ledgerMilli: number;
+}
+
 /** What the database holds of one restaurant when all is quiet again. */
 export interface Facts {
   readonly orders: readonly OrderFact[];
@@ -63,4 +72,5 @@ export interface Facts {
   /** The last position that the feed has given out. */
   readonly feedPosition: number;
   readonly portions: { readonly atFirst: number; readonly left: number };
+  readonly stock?: StockFact;
 }
