@@ -1,3 +1,4 @@
+import { Like } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase } from '../../../test/test-database.js';
 import { CountdownEntity } from '../../menu/countdown.entity.js';
@@ -5,6 +6,7 @@ import { Clock } from '../clock/index.js';
 import { EventLog, EventReader, FeedNews } from '../events/index.js';
 import type { Fact } from '../events/index.js';
 import { connectReader, Database, Transactions } from './index.js';
+import type { Tx } from './index.js';
 import { SCHEMA } from '../../schema.js';
 
 const FACT: Fact = {
@@ -85,6 +87,23 @@ describe('Transactions', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, take));
     expect(answers.filter(Boolean)).toHaveLength(5);
     expect((await reader.manager.findOneByOrFail(CountdownEntity, { targetId: 'soup' })).remaining).toBe(0);
+  });
+
+  it('runs the whole unit again after a deadlock, but no longer than it may', async () => {
+    const deadlock = Object.assign(new Error('deadlock'), { code: 'ER_LOCK_DEADLOCK' });
+    let runs = 0;
+    const unlucky = (times: number) => async (tx: Tx) => {
+      runs += 1;
+      await tx.manager.insert(CountdownEntity, { ...countdown(1), targetId: `run-${String(runs)}` });
+      if (runs <= times) throw deadlock;
+    };
+    await transactions.run(unlucky(2));
+    expect(runs).toBe(3);
+    const kept = await reader.manager.find(CountdownEntity, { where: { targetId: Like('run-%') } });
+    expect(kept.map(({ targetId }) => targetId)).toEqual(['run-3']);
+    runs = 10;
+    await expect(transactions.run(unlucky(99), 0)).rejects.toBe(deadlock);
+    expect(runs).toBe(11);
   });
 
   it('refuses to run inside itself', async () => {
