@@ -87,6 +87,36 @@ describe('a whole item', () => {
     expect(await office.read<MenuDocument>('menu-document')).toEqual(before);
   });
 
+  it('keeps its recipes when a client or a spreadsheet says nothing of them; null takes one away', async () => {
+    const menu = await office.read<MenuDocument>('menu-document');
+    const recipe = [{ ingredientId: 'beetroot', quantityMilli: 250_000 }];
+    const ingredients = [{ id: 'beetroot', name: { en: 'Beetroot', de: 'Rote Bete' }, unit: 'g', allergens: [] }];
+    await office.call('POST', 'menu-imports', { ...menu, ingredients });
+    const [size] = SOUP.variants;
+    const cooked = { ...aSoup('cooked'), recipe, variants: [{ ...size, id: 'cooked-1', recipe }] };
+    const made = await put<EditedItemView>('menu-items/cooked', cooked);
+    expect([made.status, made.body.item]).toMatchObject([201, { recipe, variants: [{ recipe }] }]);
+
+    const plain = { ...cooked, recipe: undefined, variants: [{ ...size, id: 'cooked-1', priceMinor: 640 }] };
+    const kept = await put<EditedItemView>('menu-items/cooked', plain, { 'if-match': made.body.etag });
+    expect(kept.body.item).toMatchObject({ recipe, variants: [{ priceMinor: 640, recipe }] });
+
+    const csv = 'item_id,variant_id,price\ncooked,cooked-1,6.60\n';
+    await office.call('POST', 'menu-imports', csv, { 'content-type': 'text/csv' });
+    const { etag, item } = await itemOf('cooked');
+    expect(item).toMatchObject({ recipe, variants: [{ priceMinor: 660, recipe }] });
+
+    const bare = { ...plain, recipe: null, variants: [{ ...size, id: 'cooked-1', recipe: null }] };
+    const taken = await put<EditedItemView>('menu-items/cooked', bare, { 'if-match': etag });
+    expect(JSON.stringify(taken.body.item)).not.toContain('recipe');
+
+    const option = { id: 'beet', name: { en: 'Beetroot', de: 'Rote Bete' }, priceMinor: 50, recipe };
+    const group = await put<EditedGroupView>('modifier-groups/roots', { ...HERBS, options: [option] });
+    const again = { ...HERBS, options: [{ ...option, recipe: undefined, priceMinor: 60 }] };
+    const changed = await put<EditedGroupView>('modifier-groups/roots', again, { 'if-match': group.body.etag });
+    expect(changed.body.group.options).toEqual([{ ...option, priceMinor: 60 }]);
+  });
+
   it('made by two at once is made once', async () => {
     const rivals = await Promise.all([1, 2, 3].map(() => put('menu-items/rival', aSoup('rival'))));
     expect(rivals.map(({ status }) => status).sort()).toEqual([201, 412, 412]);

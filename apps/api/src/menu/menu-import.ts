@@ -4,11 +4,15 @@ import type { ImportMode, ImportReport, MenuDocument, MenuFinding } from '@coman
 import { DomainError, Spreadsheet } from '../platform/http/index.js';
 import { applyCsv } from './csv/apply-csv.js';
 import { readCsv } from './csv/read-csv.js';
+import { checkDocument } from './import/check-document.js';
 import { countChanges } from './import/count-changes.js';
+import type { Outside } from './import/entity-reader.js';
 import { isForeignMenu } from './import/foreign-menu.js';
 import { fromForeign } from './import/from-foreign.js';
 import type { Conversion } from './import/from-foreign.js';
+import { keepSound } from './import/keep-sound.js';
 import { mergeMenu } from './import/merge-menu.js';
+import { withOwnSettings } from './import/own-settings.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuStore } from './menu-store.js';
 import { SurroundingsReader } from './office/surroundings.js';
@@ -51,21 +55,26 @@ export class MenuImport {
       changed: edited.changed,
       dryRun: request.dryRun,
       counts: countChanges(edited.before, edited.after),
-      findings: [...findings, ...validateMenu(edited.after)],
+      findings: [...findings, ...untold(validateMenu(edited.after), findings)],
     };
   }
 
   async #reading(locationId: string, upload: unknown, request: ImportRequest, language: string): Promise<Reading> {
+    const { stationIds, taxClasses } = await this.surroundings.of(locationId);
+    const outside = { stationIds: new Set(stationIds), taxClasses: new Set(taxClasses) };
     if (upload instanceof Spreadsheet) {
       refuseReplacing(request.mode);
-      const around = await this.surroundings.of(locationId);
-      return readingOfCsv(upload.text, {
-        stationIds: new Set(around.stationIds),
-        taxClasses: new Set(around.taxClasses),
-      });
+      return readingOfCsv(upload.text, outside);
     }
-    return readingOfDocument(read(upload, request.language ?? language), request.mode);
+    return readingOfDocument(read(upload, request.language ?? language), request.mode, outside);
   }
+}
+
+/** Hours that could not be read leave an entry without any, which the menu's own checks see too. */
+function untold(found: readonly MenuFinding[], told: readonly MenuFinding[]): MenuFinding[] {
+  const keyOf = ({ code, entity: { kind, id } }: MenuFinding): string => `${code} ${kind} ${id}`;
+  const known = new Set(told.filter(({ code }) => code === 'invalid_availability').map(keyOf));
+  return found.filter((finding) => !known.has(keyOf(finding)));
 }
 
 /** What an upload makes of a menu. */
@@ -74,17 +83,28 @@ interface Reading {
   readonly summary: string;
 }
 
-function readingOfDocument({ document, findings }: Conversion, mode: ImportMode): Reading {
+/** A document as it was sent, or as it was made of another system's. */
+interface Upload {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly findings: readonly MenuFinding[];
+  /** Adds what the other system's format cannot say. */
+  readonly complete: (document: MenuDocument, before: MenuDocument) => MenuDocument;
+}
+
+function readingOfDocument({ document, findings, complete }: Upload, mode: ImportMode, outside: Outside): Reading {
   return {
     change: (before) => {
-      refuseOtherCurrency(before, document);
-      return { document: mode === 'replace' ? document : mergeMenu(before, document), findings };
+      const checked = checkDocument(document, { before, mode, outside });
+      const incoming = complete(checked.document, before);
+      refuseOtherCurrency(before, incoming);
+      const kept = keepSound(before, mode === 'replace' ? incoming : mergeMenu(before, incoming));
+      return { document: kept.document, findings: [...findings, ...checked.findings, ...kept.findings] };
     },
-    summary: `Imported ${String(document.items.length)} items`,
+    summary: `Imported ${String(Array.isArray(document['items']) ? document['items'].length : 0)} items`,
   };
 }
 
-function readingOfCsv(text: string, outside: Parameters<typeof applyCsv>[2]): Reading {
+function readingOfCsv(text: string, outside: Outside): Reading {
   const table = readCsv(text);
   return {
     change: (before) => applyCsv(before, table, outside),
@@ -99,24 +119,19 @@ function refuseReplacing(mode: ImportMode): void {
   throw new DomainError('invalid_request', detail, [{ pointer: '#query/mode', code: 'unknown_mode', detail }]);
 }
 
-function read(upload: unknown, language: string): Conversion {
-  if (isForeignMenu(upload)) return fromForeign(upload, upload.lang ?? language);
-  if (isMenuDocument(upload)) return { document: upload, findings: [] };
+function read(upload: unknown, language: string): Upload {
+  if (isForeignMenu(upload)) {
+    const { document, findings } = fromForeign(upload, typeof upload.lang === 'string' ? upload.lang : language);
+    return { document: { ...document }, findings, complete: withOwnSettings };
+  }
+  if (isMenuDocument(upload)) return { document: upload, findings: [], complete: (document) => document };
   throw new DomainError('invalid_request', 'This is no menu that we can read.', [
     { pointer: '/format', code: 'unknown_format', detail: `Send a document with format "${MENU_FORMAT}".` },
   ]);
 }
 
-function isMenuDocument(upload: unknown): upload is MenuDocument {
-  return (
-    typeof upload === 'object' &&
-    upload !== null &&
-    'format' in upload &&
-    upload.format === MENU_FORMAT &&
-    (['sections', 'items', 'modifierGroups', 'languages'] as const).every((list) =>
-      Array.isArray((upload as Partial<MenuDocument>)[list]),
-    )
-  );
+function isMenuDocument(upload: unknown): upload is Readonly<Record<string, unknown>> {
+  return typeof upload === 'object' && upload !== null && 'format' in upload && upload.format === MENU_FORMAT;
 }
 
 /** 590 yen are not 5.90 euros: orders are charged in the currency of the location. */

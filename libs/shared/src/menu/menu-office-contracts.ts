@@ -80,7 +80,7 @@ export interface ChangeVariantRequest {
   readonly name?: TextChange | null;
 }
 
-/** A whole item; what is absent, it does not have. */
+/** A whole item; what is absent, it does not have. Only recipes that are absent stay: many clients know none. */
 export interface PutItemRequest extends Omit<Item<Text>, 'id'> {
   /** When given, the same as in the address. */
   readonly id?: string;

@@ -4,7 +4,6 @@ import type { Additive, Allergen, DietTag } from '@comanda/shared';
 /** The stem of a German word on a menu, and the allergen of Annex II that it names. */
 const ALLERGEN_STEMS: readonly (readonly [RegExp, Allergen])[] = [
   [/weizen|roggen|gerste|hafer|dinkel|gluten/, 'gluten'],
-  [/krebsfleisch-?imitat|surimi/, 'fish'],
   [/krebs|krusten/, 'crustaceans'],
   [/weichtier/, 'molluscs'],
   [/fisch/, 'fish'],
@@ -48,16 +47,23 @@ const DIET_STEMS: readonly (readonly [RegExp, DietTag])[] = [
   [/laktosefrei|lactose-free/, 'lactose-free'],
 ];
 
-/** The allergen that a word of a menu names, in English or German; undefined when it is not known. */
-export function allergenOf(word: string): Allergen | undefined {
+/**
+ * Surimi, the imitation of crab: minced fish, as a rule with extract of crustaceans for its taste. Where a menu names
+ * only the product, both are declared: to leave one out could harm somebody, to name it too much cannot.
+ */
+const SURIMI = /krebs(?:fleisch)?-?\s?imitat|crab ?stick|imitation crab|surimi/;
+
+/** The allergens that a word of a menu names, in English or German; none when it is not known. */
+export function allergensOf(word: string): readonly Allergen[] {
+  if (SURIMI.test(word.toLowerCase())) return ['fish', 'crustaceans'];
   return lookUp(word, ALLERGENS, ALLERGEN_STEMS);
 }
 
-export function additiveOf(word: string): Additive | undefined {
+export function additivesOf(word: string): readonly Additive[] {
   return lookUp(word, ADDITIVES, ADDITIVE_STEMS);
 }
 
-export function dietTagOf(word: string): DietTag | undefined {
+export function dietTagsOf(word: string): readonly DietTag[] {
   return lookUp(word, DIET_TAGS, DIET_STEMS);
 }
 
@@ -65,7 +71,8 @@ function lookUp<Code extends string>(
   word: string,
   codes: readonly Code[],
   stems: readonly (readonly [RegExp, Code])[],
-): Code | undefined {
+): readonly Code[] {
   const plain = word.trim().toLowerCase();
-  return codes.find((code) => code === plain) ?? stems.find(([stem]) => stem.test(plain))?.[1];
+  const found = codes.find((code) => code === plain) ?? stems.find(([stem]) => stem.test(plain))?.[1];
+  return found === undefined ? [] : [found];
 }

@@ -77,8 +77,11 @@ function isCategory(value: unknown): boolean {
     'items' in value &&
     Array.isArray(value.items) &&
     value.items.every(
-      (item: unknown) =>
-        typeof item === 'object' && item !== null && 'variants' in item && Array.isArray(item.variants),
+      (item: unknown) => isRecord(item) && Array.isArray(item['variants']) && item['variants'].every(isRecord),
     )
   );
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -14,7 +14,8 @@ import type {
   Variant,
   Weekday,
 } from '@comanda/shared';
-import { additiveOf, allergenOf, dietTagOf } from './dietary-words.js';
+import { additivesOf, allergensOf, dietTagsOf } from './dietary-words.js';
+import { isRecord } from './foreign-menu.js';
 import type {
   ForeignCategory,
   ForeignGroup,
@@ -45,7 +46,7 @@ export function fromForeign(menu: ForeignMenu, language: LanguageTag): Conversio
     languages: [language],
     sections: menu.categories.map((category) => converter.section(category)),
     items: converter.items(),
-    modifierGroups: Object.values(menu.groups ?? {}).map((group) => converter.group(group)),
+    modifierGroups: recordsOf(Object.values(menu.groups ?? {})).map((group) => converter.group(group)),
   };
   return { document, findings: converter.findings };
 }
@@ -89,7 +90,7 @@ class Converter {
       ...(typeof group.max === 'number' ? { max: group.max } : {}),
       freeCount: 0,
       priceRule: 'sum',
-      options: group.options.map((option) => this.#option(option)),
+      options: recordsOf(group.options).map((option) => this.#option(option)),
     };
   }
 
@@ -134,9 +135,9 @@ class Converter {
   #dietary(item: ForeignItem): Dietary {
     const { allergens, additives, diet } = item;
     const lists = {
-      allergens: this.#codes(item, allergens, allergenOf, 'unknown_allergen'),
-      additives: this.#codes(item, additives, additiveOf, 'unknown_additive'),
-      dietTags: this.#codes(item, diet, dietTagOf, 'unknown_diet_tag'),
+      allergens: this.#codes(item, allergens, allergensOf, 'unknown_allergen'),
+      additives: this.#codes(item, additives, additivesOf, 'unknown_additive'),
+      dietTags: this.#codes(item, diet, dietTagsOf, 'unknown_diet_tag'),
     };
     return {
       ...(lists.allergens === undefined ? {} : { allergens: lists.allergens }),
@@ -149,21 +150,21 @@ class Converter {
   #codes<Code extends string>(
     item: ForeignItem,
     words: readonly string[] | null | undefined,
-    codeOf: (word: string) => Code | undefined,
+    codesOf: (word: string) => readonly Code[],
     finding: MenuFindingCode,
   ): Code[] | undefined {
-    if (!words) return undefined;
+    if (!Array.isArray(words)) return undefined;
     const codes = new Set<Code>();
     for (const word of words) {
-      const code = codeOf(word);
-      if (code === undefined) this.#warn(finding, item, `"${word}" is not known. Declare it by hand.`);
-      else codes.add(code);
+      const found = codesOf(String(word));
+      if (found.length === 0) this.#warn(finding, item, `"${String(word)}" is not known. Declare it by hand.`);
+      for (const code of found) codes.add(code);
     }
     return codes.size === 0 && words.length > 0 ? undefined : [...codes];
   }
 
   #availability(category: ForeignCategory): { availability?: AvailabilityRule[] } {
-    const windows = category.availability ?? [];
+    const windows = recordsOf(category.availability);
     if (windows.length === 0) return {};
     const rules = windows.flatMap((window) => ruleOf(window) ?? []);
     if (rules.length < windows.length) {
@@ -195,8 +196,14 @@ class Converter {
   }
 }
 
+/** The records of a list that may be none. */
+function recordsOf<Each extends object>(list: readonly Each[] | null | undefined): Each[] {
+  return Array.isArray(list) ? list.filter((each: unknown): each is Each => isRecord(each)) : [];
+}
+
 function groupIdsOf(variant: ForeignVariant | undefined): string[] {
-  return (variant?.group_ids ?? []).map(String);
+  const ids: unknown = variant?.group_ids;
+  return Array.isArray(ids) ? ids.map(String) : [];
 }
 
 function ruleOf({ day, from, to }: ForeignWindow): AvailabilityRule | undefined {

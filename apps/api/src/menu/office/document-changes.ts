@@ -1,4 +1,4 @@
-import type { Item, MenuDocument, Section, Text } from '@comanda/shared';
+import type { Item, MenuDocument, ModifierGroup, Section, Text } from '@comanda/shared';
 import { DomainError } from '../../platform/http/index.js';
 import { listOf } from './entity-kinds.js';
 import type { EntityKind } from './entity-kinds.js';
@@ -8,6 +8,13 @@ export function itemIn({ items }: MenuDocument, itemId: string): Item<Text> {
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw new DomainError('not_found', 'There is no such item on the menu.');
   return item;
+}
+
+/** Throws `not_found`. */
+export function groupIn({ modifierGroups }: MenuDocument, groupId: string): ModifierGroup<Text> {
+  const group = modifierGroups.find(({ id }) => id === groupId);
+  if (!group) throw new DomainError('not_found', 'There is no such group on the menu.');
+  return group;
 }
 
 /** The item that has the variant; throws `not_found`. */

@@ -14,13 +14,14 @@ import type {
 } from '@comanda/shared';
 import { DomainError } from '../../platform/http/index.js';
 import { MenuStore } from '../menu-store.js';
-import { inSections, itemIn, withEntity, withItem, withoutEntity } from './document-changes.js';
+import { groupIn, inSections, itemIn, withEntity, withItem, withoutEntity } from './document-changes.js';
 import { faultsOfId } from './entity-faults.js';
 import { entityIn, pointerInto, versionOf } from './entity-kinds.js';
 import type { EntityKind } from './entity-kinds.js';
 import { GuardedEditing } from './guarded-editing.js';
 import { refuse } from './item-references.js';
 import { itemViewIn } from './item-view.js';
+import { withOptionRecipesOf, withRecipesOf } from './kept-recipes.js';
 import { refuseOtherState, refuseOtherVersion } from './preconditions.js';
 import type { Precondition, PutPrecondition } from './preconditions.js';
 import { faultsOfGroup, faultsOfItem, faultsOfSection } from './put-faults.js';
@@ -64,14 +65,14 @@ export class EntityEditing {
   async putItem(target: Target, seen: PutPrecondition, body: PutItemRequest): Promise<EditedItemView> {
     const { id } = target;
     const around = await this.surroundings.of(target.locationId);
-    const request = withoutNulls({ ...body });
-    const { sectionIds, ...item } = request;
     const { after, ...outcome } = await this.#put(target, {
       kind: 'item',
       seen,
-      request,
+      request: body,
       change: (document) => {
         const old = document.items.find((each) => each.id === id);
+        const request = withoutNulls(withRecipesOf(old, body));
+        const { sectionIds, ...item } = request;
         refuse(faultsOfItem(request, old, document, around));
         const kept = new Set(item.variants.map((variant) => variant.id));
         const gone = (old?.variants ?? []).filter((variant) => !kept.has(variant.id));
@@ -105,19 +106,19 @@ export class EntityEditing {
 
   async putGroup(target: Target, seen: PutPrecondition, body: PutGroupRequest): Promise<EditedGroupView> {
     const around = await this.surroundings.of(target.locationId);
-    const request = withoutNulls({ ...body });
-    const group = { ...request, id: target.id };
     const { after, ...outcome } = await this.#put(target, {
       kind: 'modifier-group',
       seen,
-      request,
+      request: body,
       change: (document) => {
         const old = document.modifierGroups.find(({ id }) => id === target.id);
+        const request = withoutNulls(withOptionRecipesOf(old, body));
         refuse(faultsOfGroup(request, old, document, around));
+        const group = { ...request, id: target.id };
         return { ...document, modifierGroups: withEntity(document.modifierGroups, group) };
       },
     });
-    return { etag: versionOf(after, 'modifier-group', target.id), group, ...outcome };
+    return { etag: versionOf(after, 'modifier-group', target.id), group: groupIn(after, target.id), ...outcome };
   }
 
   /** Takes an entity off the menu; throws `in_use` naming what needs it. */

@@ -25,7 +25,11 @@ const ID = { min: 1, max: LIMITS.idLength };
 const NAME = { max: LIMITS.nameLength };
 const DESCRIPTION = { ...OPTIONAL, max: LIMITS.descriptionLength };
 const PRICE = { min: 0, max: LIMITS.priceMinor };
-const RECIPE = { ...OPTIONAL, max: LIMITS.recipeLines };
+const RECIPE = {
+  ...OPTIONAL,
+  max: LIMITS.recipeLines,
+  description: 'When absent, the one that it has stays; null takes it away',
+};
 const RULES = { ...OPTIONAL, max: MENU_LIMITS.rulesPerEntity };
 
 export class RecipeLineDto implements RecipeLine {
