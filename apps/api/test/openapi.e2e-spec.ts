@@ -42,10 +42,51 @@ describe('the description of the API', () => {
     );
     expect(bare.map(({ method, path }) => `${method} ${path}: add @ApiTags, @ApiOperation, @Answers`)).toEqual([]);
   });
+
+  it('says of every operation more than its summary and who may call it', () => {
+    const bare = operationsOf(document).filter(
+      ({ operation: { summary = '', description = '' } }) => !saysMore(description, summary),
+    );
+    expect(bare.map(({ method, path }) => `${method} ${path}: add a description to @ApiOperation`)).toEqual([]);
+  });
+
+  it('lists the refusals that follow from what a route takes, each with an example', () => {
+    const bare = operationsOf(document).flatMap(({ method, path, operation }) => {
+      const missing = ['400', '429', '500', '503', ...expectedStatuses(method, path, operation)].filter(
+        (status) => !hasExamples(operation.responses[status]),
+      );
+      return missing.map((status) => `${method} ${path}: ${status}`);
+    });
+    expect(bare).toEqual([]);
+  });
 });
 
 function hasDescribedSuccess(responses: object): boolean {
   return Object.entries(responses).some(
     ([status, response]: [string, object]) => status === '204' || (status.startsWith('2') && 'content' in response),
   );
+}
+
+type Operation = ReturnType<typeof operationsOf>[number]['operation'];
+
+/** The sentence on who may call it is added to every description. */
+const ACCESS = /^(Any staff session\.|Needs the permission `[\w.-]+`\.)$/;
+
+function saysMore(description: string, summary: string): boolean {
+  const words = description.split('\n\n').filter((paragraph) => !ACCESS.test(paragraph));
+  return words.join(' ').length >= 20 && words.join(' ') !== summary;
+}
+
+function expectedStatuses(method: string, path: string, { security = [], requestBody }: Operation): string[] {
+  return [
+    ...(security.length > 0 ? ['401'] : []),
+    ...(security.length > 0 && method !== 'get' ? ['403'] : []),
+    ...(path.includes('{') ? ['404'] : []),
+    ...(method === 'get' ? [] : ['413', '415']),
+    ...(requestBody ? ['422'] : []),
+  ];
+}
+
+function hasExamples(response: unknown): boolean {
+  return JSON.stringify(response ?? {}).includes('"examples":{"');
 }

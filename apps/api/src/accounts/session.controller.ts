@@ -21,7 +21,12 @@ export class SessionController {
   @Post()
   @Access('public')
   @LimitedTo('log-in')
-  @ApiOperation({ operationId: 'logIn', summary: 'Log in; sets the session cookie' })
+  @ApiOperation({
+    operationId: 'logIn',
+    summary: 'Log in; sets the session cookie',
+    description:
+      "The cookie is the log-in; the `csrfToken` of the answer goes with every change. Only over https, or within the restaurant's own network.",
+  })
   @Answers('SessionView')
   @Refuses('invalid_login', 'insecure_transport')
   async logIn(
@@ -45,7 +50,11 @@ export class SessionController {
 
   @Get()
   @Access('staff')
-  @ApiOperation({ operationId: 'getSession', summary: 'Who is logged in, with the CSRF token' })
+  @ApiOperation({
+    operationId: 'getSession',
+    summary: 'Who is logged in, with the CSRF token',
+    description: 'For a page that is loaded again: who it is, what they may do and until when.',
+  })
   @Answers('SessionView')
   async get(@Req() request: FastifyRequest): Promise<SessionView> {
     const secret = sessionSecret(request);
@@ -57,7 +66,12 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Access('staff')
-  @ApiOperation({ operationId: 'logOut', summary: 'Log out; the session ends at once' })
+  @ApiOperation({
+    operationId: 'logOut',
+    summary: 'Log out; the session ends at once',
+    description:
+      'The cookie is taken away, and the session is worth nothing from now on, wherever its cookie was copied to.',
+  })
   async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const secret = sessionSecret(request);
     if (secret !== undefined) await this.sessions.logOut(secret);

@@ -14,7 +14,11 @@ export class StaffAccountsController {
 
   @Get()
   @Access('staff.manage')
-  @ApiOperation({ operationId: 'listStaffAccounts', summary: 'Everybody who has an account, the oldest first' })
+  @ApiOperation({
+    operationId: 'listStaffAccounts',
+    summary: 'Everybody who has an account, the oldest first',
+    description: 'Those that are switched off too: the log goes on naming them.',
+  })
   @AnswersList('StaffView')
   async list(@Param('locationId') locationId: string): Promise<StaffView[]> {
     return this.accounts.list(locationId);
@@ -22,7 +26,11 @@ export class StaffAccountsController {
 
   @Post()
   @Access('staff.manage')
-  @ApiOperation({ operationId: 'createStaffAccount', summary: 'Give somebody an account' })
+  @ApiOperation({
+    operationId: 'createStaffAccount',
+    summary: 'Give somebody an account',
+    description: 'They can log in at once. An e-mail exists once in the whole installation.',
+  })
   @Answers('StaffView')
   @Refuses('already_exists')
   async create(@Param('locationId') locationId: string, @Body() body: CreateStaffDto): Promise<StaffView> {
@@ -34,6 +42,7 @@ export class StaffAccountsController {
   @ApiOperation({
     operationId: 'changeStaffAccount',
     summary: 'Change name, role or password, or switch an account off; the last admin stays',
+    description: 'What is absent stays. A new password and switching off end all sessions of the account.',
   })
   @Answers('StaffView')
   @Refuses('in_use')

@@ -14,7 +14,12 @@ export class InstallationController {
 
   @Post()
   @Access('locations.create')
-  @ApiOperation({ operationId: 'openLocation', summary: 'Open a further restaurant with its first admin' })
+  @ApiOperation({
+    operationId: 'openLocation',
+    summary: 'Open a further restaurant with its first admin',
+    description:
+      'It has its own currency, hours, stations, tables and tax rules, and its admin logs in at once. All or nothing.',
+  })
   @Answers('CreatedLocationView')
   @Refuses('already_exists')
   async open(

@@ -16,7 +16,12 @@ export class IngredientsController {
 
   @Put('ingredients/:ingredientId')
   @Access('menu.edit')
-  @ApiOperation({ operationId: 'putIngredient', summary: 'Add or change an ingredient' })
+  @ApiOperation({
+    operationId: 'putIngredient',
+    summary: 'Add or change an ingredient',
+    description:
+      'Its unit and what it declares of allergens, which every dish made of it declares too. It is counted only once something is booked.',
+  })
   @Answers('EditOutcome')
   async putIngredient(
     @CurrentActor() staff: Staff,
@@ -28,7 +33,11 @@ export class IngredientsController {
 
   @Delete('ingredients/:ingredientId')
   @Access('menu.edit')
-  @ApiOperation({ operationId: 'removeIngredient', summary: 'Remove an ingredient that no recipe needs' })
+  @ApiOperation({
+    operationId: 'removeIngredient',
+    summary: 'Remove an ingredient that no recipe needs',
+    description: 'The answer of a refusal names the recipes that need it.',
+  })
   @Answers('EditOutcome')
   @Refuses('in_use')
   async removeIngredient(
@@ -40,7 +49,12 @@ export class IngredientsController {
 
   @Get('recipes')
   @Access('menu.read')
-  @ApiOperation({ operationId: 'listRecipes', summary: 'All recipes of items, sizes and options' })
+  @ApiOperation({
+    operationId: 'listRecipes',
+    summary: 'All recipes of items, sizes and options',
+    description:
+      'In thousandths of the unit of each ingredient. A size without a recipe of its own uses that of its item.',
+  })
   @AnswersList('RecipeView')
   async list(@Param('locationId') locationId: string): Promise<RecipeView[]> {
     return this.recipes.list(locationId);
@@ -51,6 +65,8 @@ export class IngredientsController {
   @ApiOperation({
     operationId: 'putRecipe',
     summary: 'Set the recipe of an item, size or option; an empty one takes it away',
+    description:
+      'Each order takes from the stock what its recipes say. In a group of removals the lines are what is left out.',
   })
   @Answers('EditOutcome')
   async putRecipe(

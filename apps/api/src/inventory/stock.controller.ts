@@ -35,6 +35,8 @@ export class StockController {
   @ApiOperation({
     operationId: 'listStock',
     summary: 'All ingredients with what is there, what is low and what has fallen with it',
+    description:
+      'Only what is counted can run out. A dish that can no longer be made is off sale by itself until stock comes.',
   })
   @AnswersList('StockView')
   async list(@Param('locationId') locationId: string): Promise<StockView[]> {
@@ -43,7 +45,11 @@ export class StockController {
 
   @Get('stock-movements')
   @Access('stock.read')
-  @ApiOperation({ operationId: 'listStockMovements', summary: 'The ledger, newest first' })
+  @ApiOperation({
+    operationId: 'listStockMovements',
+    summary: 'The ledger, newest first',
+    description: 'Each booking and each order, with who and why. Page by page: send `nextCursor` as `cursor`.',
+  })
   @Answers('StockMovementPage')
   async movements(
     @Param('locationId') locationId: string,
@@ -58,7 +64,12 @@ export class StockController {
 
   @Post('stock-movements')
   @Access('stock.book')
-  @ApiOperation({ operationId: 'bookStock', summary: 'Book what came, went bad, was counted or is corrected' })
+  @ApiOperation({
+    operationId: 'bookStock',
+    summary: 'Book what came, went bad, was counted or is corrected',
+    description:
+      '`receive`, `waste`, `count` or `adjust`; the amounts are thousandths of the unit. Dishes fall off sale and come back in the same moment.',
+  })
   @Answers('StockView')
   async book(
     @CurrentActor() staff: Staff,
@@ -81,7 +92,11 @@ export class StockController {
   @Put('stock/:ingredientId/warning')
   @HttpCode(200)
   @Access('stock.book')
-  @ApiOperation({ operationId: 'warnOfLowStock', summary: 'Say from which amount down an ingredient counts as low' })
+  @ApiOperation({
+    operationId: 'warnOfLowStock',
+    summary: 'Say from which amount down an ingredient counts as low',
+    description: 'The list of the stock marks it from then on. Without an amount there is no warning.',
+  })
   @Answers('StockView')
   async warn(
     @Param() { locationId, ingredientId }: StockPath,
@@ -96,6 +111,7 @@ export class StockController {
   @ApiOperation({
     operationId: 'stopCountingStock',
     summary: 'Count an ingredient no longer: it never runs out any more',
+    description: 'Dishes that had fallen off sale for the lack of it come back. A new booking starts counting again.',
   })
   @Answers('StockView')
   async stopCounting(@Param() { locationId, ingredientId }: StockPath): Promise<StockView> {
@@ -108,6 +124,7 @@ export class StockController {
   @ApiOperation({
     operationId: 'reportIngredientUse',
     summary: 'What orders used and what went to waste, by business date and ingredient',
+    description: 'Amounts in thousandths of the unit; `from` and `to` are included.',
   })
   @AnswersList('IngredientUseView')
   async use(

@@ -21,7 +21,12 @@ export class KitchenController {
 
   @Get('locations/:locationId/stations')
   @Access('kitchen.read')
-  @ApiOperation({ operationId: 'listStations', summary: 'The stations of the kitchen' })
+  @ApiOperation({
+    operationId: 'listStations',
+    summary: 'The stations of the kitchen',
+    description:
+      'In their order in the kitchen, each with the ages at which its tickets count as due soon and as late.',
+  })
   @AnswersList('StationView')
   stations(@Param('locationId') locationId: string): Promise<StationView[]> {
     return this.boards.stations(locationId);
@@ -44,6 +49,8 @@ export class KitchenController {
   @ApiOperation({
     operationId: 'listRecallableTickets',
     summary: 'Bumped tickets that can be recalled, the newest first',
+    description:
+      'Tickets that are ready and not handed over yet, in case one was bumped by mistake. `stationId` narrows them to one station.',
   })
   @Answers('BoardView')
   recallable(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
@@ -52,7 +59,12 @@ export class KitchenController {
 
   @Get('locations/:locationId/expo')
   @Access('kitchen.read')
-  @ApiOperation({ operationId: 'getPass', summary: 'Whole orders at the pass' })
+  @ApiOperation({
+    operationId: 'getPass',
+    summary: 'Whole orders at the pass',
+    description:
+      'Each open order with the tickets of all its stations, so that the pass sees when a table can be served.',
+  })
   @Answers('ExpoView')
   expo(@Param('locationId') locationId: string): Promise<ExpoView> {
     return this.boards.expo(locationId);
@@ -61,7 +73,12 @@ export class KitchenController {
   @Post('tickets/:id/start')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ operationId: 'startTicket', summary: 'Start a ticket' })
+  @ApiOperation({
+    operationId: 'startTicket',
+    summary: 'Start a ticket',
+    description:
+      'A cook begins: from now on the guest cannot cancel any more. Started already, it is answered as it is.',
+  })
   @Answers('TicketView')
   @Refuses('invalid_transition')
   start(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
@@ -71,7 +88,11 @@ export class KitchenController {
   @Post('tickets/:id/bump')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ operationId: 'bumpTicket', summary: 'All lines done: the ticket leaves the board' })
+  @ApiOperation({
+    operationId: 'bumpTicket',
+    summary: 'All lines done: the ticket leaves the board',
+    description: 'Also when lines are still open. When the last ticket of an order is bumped, the order is ready.',
+  })
   @Answers('TicketView')
   @Refuses('invalid_transition')
   bump(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
@@ -81,7 +102,11 @@ export class KitchenController {
   @Post('tickets/:id/recall')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ operationId: 'recallTicket', summary: 'Bring a bumped ticket back, its clock going on' })
+  @ApiOperation({
+    operationId: 'recallTicket',
+    summary: 'Bring a bumped ticket back, its clock going on',
+    description: 'For a bump by mistake. The ticket keeps its age; an order that was ready is in the kitchen again.',
+  })
   @Answers('TicketView')
   @Refuses('invalid_transition')
   recall(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
@@ -91,7 +116,11 @@ export class KitchenController {
   @Post('tickets/:id/acknowledgement')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ operationId: 'acknowledgeTicket', summary: 'The cook has seen that the ticket is cancelled' })
+  @ApiOperation({
+    operationId: 'acknowledgeTicket',
+    summary: 'The cook has seen that the ticket is cancelled',
+    description: 'A cancelled ticket stays on the board until then, so that nobody goes on cooking it.',
+  })
   @Answers('TicketView')
   @Refuses('invalid_transition')
   acknowledge(@CurrentActor() staff: Staff, @Param('id') id: string, @Headers('if-match') seen: string | undefined) {
@@ -101,7 +130,11 @@ export class KitchenController {
   @Post('tickets/:id/lines/:lineId/completion')
   @HttpCode(200)
   @Access('kitchen.cook')
-  @ApiOperation({ operationId: 'finishTicketLine', summary: 'One line is done; the last one bumps the ticket' })
+  @ApiOperation({
+    operationId: 'finishTicketLine',
+    summary: 'One line is done; the last one bumps the ticket',
+    description: 'The others go on. A line that is done already is answered as it is.',
+  })
   @Answers('TicketView')
   @Refuses('invalid_transition')
   finishLine(

@@ -22,7 +22,11 @@ export class LocationsController {
 
   @Get('locations')
   @Access('public')
-  @ApiOperation({ operationId: 'listLocations', summary: 'All restaurants of this installation' })
+  @ApiOperation({
+    operationId: 'listLocations',
+    summary: 'All restaurants of this installation',
+    description: 'With address, hours, currency, languages and whether they take orders just now.',
+  })
   @AnswersList('LocationView')
   async list(): Promise<LocationView[]> {
     return (await this.locations.list()).map((location) => this.locations.toView(location));
@@ -30,7 +34,11 @@ export class LocationsController {
 
   @Get('locations/:locationId')
   @Access('public')
-  @ApiOperation({ operationId: 'getLocation', summary: 'One restaurant' })
+  @ApiOperation({
+    operationId: 'getLocation',
+    summary: 'One restaurant',
+    description: '`acceptingOrders` says whether orders are taken just now, `opensAt` from when on if not.',
+  })
   @Answers('LocationView')
   async get(@Param('locationId') id: string): Promise<LocationView> {
     return this.locations.toView(await this.locations.get(id));
@@ -55,7 +63,11 @@ export class LocationsController {
 
   @Get('tables/:tableToken')
   @Access('public')
-  @ApiOperation({ operationId: 'getTable', summary: 'The table behind a QR code' })
+  @ApiOperation({
+    operationId: 'getTable',
+    summary: 'The table behind a QR code',
+    description: 'The token in the path is what the QR code at the table holds: it stands for sitting there.',
+  })
   @Answers('TableView')
   async table(@Param('tableToken') token: string): Promise<TableView> {
     return toTableView(await this.locations.tableByToken(token));
@@ -63,7 +75,11 @@ export class LocationsController {
 
   @Get('locations/:locationId/tables')
   @Access('orders.read')
-  @ApiOperation({ operationId: 'listTables', summary: 'Tables with the path of their QR codes' })
+  @ApiOperation({
+    operationId: 'listTables',
+    summary: 'Tables with the path of their QR codes',
+    description: 'The path of a QR code holds a secret token; print it for the table and give it to nobody else.',
+  })
   @AnswersList('StaffTableView')
   async tables(@Param('locationId') id: string): Promise<StaffTableView[]> {
     return (await this.locations.tables(id)).map(toStaffTableView);
@@ -71,7 +87,11 @@ export class LocationsController {
 
   @Put('locations/:locationId/ordering')
   @Access('location.edit')
-  @ApiOperation({ operationId: 'setOrdering', summary: 'Pause ordering, or go on' })
+  @ApiOperation({
+    operationId: 'setOrdering',
+    summary: 'Pause ordering, or go on',
+    description: 'Guests may still read the menu. With `until` it goes on by itself.',
+  })
   @Answers('LocationView')
   async pause(
     @Param('locationId') id: string,

@@ -27,7 +27,12 @@ export class AvailabilityOfficeController {
 
   @Put('suspensions/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ operationId: 'suspend', summary: 'Take an item, variant or option off sale' })
+  @ApiOperation({
+    operationId: 'suspend',
+    summary: 'Take an item, variant or option off sale',
+    description:
+      'At once and on every screen. With `until` it comes back by itself; an order that is placed already stays.',
+  })
   @Answers('AvailabilityView')
   async suspend(
     @CurrentActor() staff: Staff,
@@ -44,7 +49,11 @@ export class AvailabilityOfficeController {
 
   @Delete('suspensions/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ operationId: 'liftSuspension', summary: 'Put it back on sale' })
+  @ApiOperation({
+    operationId: 'liftSuspension',
+    summary: 'Put it back on sale',
+    description: 'Lifts what a person or a countdown has taken off sale. On sale already, it is answered as it is.',
+  })
   @Answers('AvailabilityView')
   async lift(@CurrentActor() staff: Staff, @Param() { locationId, kind, id }: PathOfTarget): Promise<AvailabilityView> {
     const target = await this.#suspendable(locationId, kind, id);
@@ -70,7 +79,11 @@ export class AvailabilityOfficeController {
 
   @Delete('countdowns/:kind/:id')
   @Access('menu.suspend')
-  @ApiOperation({ operationId: 'clearCountdown', summary: 'Count no longer' })
+  @ApiOperation({
+    operationId: 'clearCountdown',
+    summary: 'Count no longer',
+    description: 'It is sold without a limit again; what a countdown had taken off sale comes back.',
+  })
   @Answers('AvailabilityView')
   async uncount(
     @CurrentActor() staff: Staff,

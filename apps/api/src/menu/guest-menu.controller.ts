@@ -53,7 +53,11 @@ export class GuestMenuController {
 
   @Get('availability')
   @Access('public')
-  @ApiOperation({ operationId: 'getAvailability', summary: 'What is off sale or runs low right now' })
+  @ApiOperation({
+    operationId: 'getAvailability',
+    summary: 'What is off sale or runs low right now',
+    description: 'Changes by the minute and is apart from the menu. What is not named here is on sale in its hours.',
+  })
   @Answers('AvailabilityView')
   async availability(@Param('locationId') id: string): Promise<AvailabilityView> {
     await this.locations.get(id);

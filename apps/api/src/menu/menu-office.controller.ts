@@ -28,6 +28,8 @@ export class MenuOfficeController {
   @ApiOperation({
     operationId: 'getMenuDocument',
     summary: 'The whole menu as one document, as an import takes it; its items as a spreadsheet with text/csv',
+    description:
+      'All languages, with what guests never see. The spreadsheet leaves out groups, hours, photos and recipes.',
   })
   @Answers('MenuDocument', { etag: true, csv: true })
   async document(
@@ -54,6 +56,7 @@ export class MenuOfficeController {
   @ApiOperation({
     operationId: 'listMenuFindings',
     summary: 'All that somebody should look at in the menu, errors first',
+    description: 'Each names its entity and how to mend it. A finding never takes the rest of the menu off sale.',
   })
   @AnswersList('MenuFinding')
   async findings(@Param('locationId') id: string): Promise<MenuFinding[]> {
@@ -66,6 +69,8 @@ export class MenuOfficeController {
   @ApiOperation({
     operationId: 'importMenu',
     summary: 'Import a whole menu; what is wrong in it is told and never stops the rest',
+    description:
+      '`merge` adds and updates by id, `replace` also takes away. What is wrong leaves what the menu has in its place. The same document again changes nothing; with `dryRun` nothing changes at all.',
   })
   @ApiBody({
     description:
@@ -93,6 +98,7 @@ export class MenuOfficeController {
   @ApiOperation({
     operationId: 'listMenuRevisions',
     summary: 'The latest hundred revisions: who changed what, and when',
+    description: 'Each change of the menu is a revision that stays as it is; any of them can be restored.',
   })
   @AnswersList('MenuRevisionView')
   async revisions(@Param('locationId') id: string): Promise<MenuRevisionView[]> {
@@ -102,7 +108,11 @@ export class MenuOfficeController {
   @Post('menu-revisions/:number/restoration')
   @HttpCode(200)
   @Access('menu.edit')
-  @ApiOperation({ operationId: 'restoreMenuRevision', summary: 'Undo: an older revision becomes the newest' })
+  @ApiOperation({
+    operationId: 'restoreMenuRevision',
+    summary: 'Undo: an older revision becomes the newest',
+    description: 'Nothing is lost: the menu of that revision is published once more as the newest one.',
+  })
   @Answers('RestoredRevisionView')
   async restore(
     @Param('locationId') id: string,

@@ -39,7 +39,11 @@ export class StaffOrdersController {
 
   @Get('locations/:locationId/orders')
   @Access('orders.read')
-  @ApiOperation({ operationId: 'listOrders', summary: 'Orders, the newest first' })
+  @ApiOperation({
+    operationId: 'listOrders',
+    summary: 'Orders, the newest first',
+    description: 'Page by page: send `nextCursor` as `cursor`. `state` and `businessDate` narrow the list.',
+  })
   @Answers('OrderPage')
   list(@Param('locationId') locationId: string, @Query() query: OrderListQuery): Promise<Page<OrderSummaryView>> {
     const { businessDate, cursor, limit = USUAL_PAGE } = query;
@@ -54,7 +58,11 @@ export class StaffOrdersController {
 
   @Get('locations/:locationId/reports/daily-sales')
   @Access('reports.read')
-  @ApiOperation({ operationId: 'getDailySales', summary: 'Orders, revenue and tickets a business date' })
+  @ApiOperation({
+    operationId: 'getDailySales',
+    summary: 'Orders, revenue and tickets a business date',
+    description: 'What was placed on each business date and not cancelled or rejected; `from` and `to` are included.',
+  })
   @AnswersList('DailySalesView')
   dailySales(
     @Param('locationId') locationId: string,
@@ -65,7 +73,12 @@ export class StaffOrdersController {
 
   @Get('orders/:id')
   @Access('orders.read')
-  @ApiOperation({ operationId: 'getOrder', summary: 'One order' })
+  @ApiOperation({
+    operationId: 'getOrder',
+    summary: 'One order',
+    description:
+      'With its lines, payments and version. Send the `ETag` as `If-None-Match` to ask whether it has changed.',
+  })
   @Answers('StaffOrderView', { etag: true })
   async get(
     @CurrentActor() staff: Staff,
@@ -82,7 +95,11 @@ export class StaffOrdersController {
 
   @Get('orders/:id/events')
   @Access('orders.read')
-  @ApiOperation({ operationId: 'listOrderEvents', summary: 'All that happened to an order' })
+  @ApiOperation({
+    operationId: 'listOrderEvents',
+    summary: 'All that happened to an order',
+    description: 'From the first to the last, each with who did it and when: the story of the order.',
+  })
   @AnswersList('EventView')
   async history(@CurrentActor() staff: Staff, @Param('id') id: string): Promise<EventView[]> {
     await this.reading.forStaff(staff.locationId, id);
@@ -92,7 +109,12 @@ export class StaffOrdersController {
   @Post('orders/:id/acceptance')
   @HttpCode(200)
   @Access('orders.accept')
-  @ApiOperation({ operationId: 'acceptOrder', summary: 'Accept an order and send it to the kitchen' })
+  @ApiOperation({
+    operationId: 'acceptOrder',
+    summary: 'Accept an order and send it to the kitchen',
+    description:
+      'Where a restaurant accepts by hand. Its tickets are on the boards of their stations in the same moment.',
+  })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
   accept(
@@ -107,7 +129,11 @@ export class StaffOrdersController {
   @Post('orders/:id/rejection')
   @HttpCode(200)
   @Access('orders.accept')
-  @ApiOperation({ operationId: 'rejectOrder', summary: 'Reject an order with a reason' })
+  @ApiOperation({
+    operationId: 'rejectOrder',
+    summary: 'Reject an order with a reason',
+    description: 'Instead of accepting it. The guest reads the reason, and what was taken off the shelf goes back.',
+  })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
   reject(
@@ -126,6 +152,8 @@ export class StaffOrdersController {
   @ApiOperation({
     operationId: 'cancelOrder',
     summary: "Cancel an order, with the kitchen's answer once a cook has started",
+    description:
+      'Before a cook has started nothing more is needed; after that say with `kitchenAnswer` what became of the food.',
   })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
@@ -142,7 +170,11 @@ export class StaffOrdersController {
   @Post('orders/:id/hand-over')
   @HttpCode(200)
   @Access('orders.hand-over')
-  @ApiOperation({ operationId: 'handOverOrder', summary: 'Hand the order over' })
+  @ApiOperation({
+    operationId: 'handOverOrder',
+    summary: 'Hand the order over',
+    description: 'To the table or to whoever picks it up: the order is completed and leaves the pass.',
+  })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
   handOver(
@@ -156,7 +188,11 @@ export class StaffOrdersController {
 
   @Post('orders/:id/payments')
   @Access('orders.record-payment')
-  @ApiOperation({ operationId: 'recordPayment', summary: 'Note a payment taken at the counter or the table' })
+  @ApiOperation({
+    operationId: 'recordPayment',
+    summary: 'Note a payment taken at the counter or the table',
+    description: 'Cash or card, in parts if need be. It only notes what was taken; no money moves through here.',
+  })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
   async pay(

@@ -25,7 +25,11 @@ export class TrackingController {
 
   @Get()
   @Access('public')
-  @ApiOperation({ operationId: 'getTrackedOrder', summary: 'The order behind a tracking link' })
+  @ApiOperation({
+    operationId: 'getTrackedOrder',
+    summary: 'The order behind a tracking link',
+    description: 'What the guest who ordered may see of it. The secret token of the link stands for a log-in.',
+  })
   @Answers('OrderView', { etag: true })
   async get(
     @Param('trackingToken') token: string,
@@ -42,7 +46,12 @@ export class TrackingController {
   @Post('cancellation')
   @HttpCode(200)
   @Access('public')
-  @ApiOperation({ operationId: 'cancelTrackedOrder', summary: 'Cancel until a cook starts' })
+  @ApiOperation({
+    operationId: 'cancelTrackedOrder',
+    summary: 'Cancel until a cook starts',
+    description:
+      'As long as no cook has started; after that the guest asks the staff. What was taken off the shelf goes back.',
+  })
   @Answers('OrderView')
   @Refuses('invalid_transition')
   async cancel(@Param('trackingToken') token: string): Promise<OrderView> {
@@ -56,7 +65,12 @@ export class TrackingController {
   @Get('live')
   @RouteConfig({ longLived: true })
   @Access('public')
-  @ApiOperation({ operationId: 'streamTrackedOrder', summary: 'The order each time it changes' })
+  @ApiOperation({
+    operationId: 'streamTrackedOrder',
+    summary: 'The order each time it changes',
+    description:
+      'The whole order with each message. Send the last id that you have as `Last-Event-ID` or `after`; it begins with what you missed.',
+  })
   @Streams({ order: 'OrderView' })
   async stream(
     @Param('trackingToken') token: string,

@@ -25,6 +25,7 @@ export class MenuItemsController {
   @ApiOperation({
     operationId: 'listMenuItems',
     summary: 'All items in all languages, each with the version that a change must name',
+    description: 'For the office. Send the `etag` of an item as `If-Match` when you change it.',
   })
   @Answers('MenuItemsView')
   async list(@Param('locationId') locationId: string): Promise<MenuItemsView> {
@@ -33,7 +34,11 @@ export class MenuItemsController {
 
   @Get('menu-items/:itemId')
   @Access('menu.read')
-  @ApiOperation({ operationId: 'getMenuItem', summary: 'One item with the sections in which it stands' })
+  @ApiOperation({
+    operationId: 'getMenuItem',
+    summary: 'One item with the sections in which it stands',
+    description: 'In all languages. Send the `ETag` as `If-None-Match` to ask whether it has changed.',
+  })
   @Answers('MenuItemView', { etag: true })
   async get(
     @Param('locationId') locationId: string,
@@ -50,7 +55,11 @@ export class MenuItemsController {
 
   @Patch('menu-items/:itemId')
   @Access('menu.edit')
-  @ApiOperation({ operationId: 'changeMenuItem', summary: 'Change some fields of an item; the guests see it at once' })
+  @ApiOperation({
+    operationId: 'changeMenuItem',
+    summary: 'Change some fields of an item; the guests see it at once',
+    description: 'What is absent stays, null takes a value away. The answer tells what is to be looked at now.',
+  })
   @Answers('EditedItemView', { etag: true })
   async change(
     @CurrentActor() staff: Staff,
@@ -68,6 +77,7 @@ export class MenuItemsController {
   @ApiOperation({
     operationId: 'changeMenuVariant',
     summary: "Change price or name of a size; the version is its item's",
+    description: 'What is absent stays. Orders that are placed already keep their prices.',
   })
   @Answers('EditedItemView', { etag: true })
   async changeVariant(
@@ -86,6 +96,8 @@ export class MenuItemsController {
   @ApiOperation({
     operationId: 'putMenuItem',
     summary: 'Make an item (If-None-Match: *) or replace the whole of it (If-Match)',
+    description:
+      'What is absent, the item does not have, except for recipes and sections, which stay. A size with a price in an option cannot be left out.',
   })
   @Answers('EditedItemView', { etag: true, alsoWith: 201 })
   @Refuses('in_use')
@@ -108,6 +120,7 @@ export class MenuItemsController {
   @ApiOperation({
     operationId: 'removeMenuItem',
     summary: 'Take an item off the menu; refused while it is an option of something',
+    description: 'It leaves its sections too. The answer of a refusal names the options that are this item.',
   })
   @Answers('EditOutcome')
   @Refuses('in_use')

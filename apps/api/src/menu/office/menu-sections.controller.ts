@@ -20,6 +20,8 @@ export class MenuSectionsController {
   @ApiOperation({
     operationId: 'listMenuSections',
     summary: 'All sections in all languages, each with the version that a change must name',
+    description:
+      'In the order in which guests see them. Send the `etag` of a section as `If-Match` when you replace it.',
   })
   @AnswersList('MenuSectionView')
   async list(@Param('locationId') locationId: string): Promise<MenuSectionView[]> {
@@ -31,6 +33,7 @@ export class MenuSectionsController {
   @ApiOperation({
     operationId: 'putMenuSection',
     summary: 'Make a section (If-None-Match: *) or replace the whole of it (If-Match)',
+    description: 'With `itemIds`, its items in their order. A new section comes last.',
   })
   @Answers('EditedSectionView', { etag: true, alsoWith: 201 })
   async put(
@@ -52,6 +55,7 @@ export class MenuSectionsController {
   @ApiOperation({
     operationId: 'removeMenuSection',
     summary: 'Remove a section; refused while items stand in it alone',
+    description: 'The answer of a refusal names the items; move them first, or delete them.',
   })
   @Answers('EditOutcome')
   @Refuses('in_use')

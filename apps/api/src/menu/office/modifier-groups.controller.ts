@@ -20,6 +20,7 @@ export class ModifierGroupsController {
   @ApiOperation({
     operationId: 'listModifierGroups',
     summary: 'All groups in all languages, each with the version that a change must name',
+    description: 'For the office. Send the `etag` of a group as `If-Match` when you replace it.',
   })
   @AnswersList('ModifierGroupView')
   async list(@Param('locationId') locationId: string): Promise<ModifierGroupView[]> {
@@ -31,6 +32,7 @@ export class ModifierGroupsController {
   @ApiOperation({
     operationId: 'putModifierGroup',
     summary: 'Make a group (If-None-Match: *) or replace the whole of it (If-Match)',
+    description: 'What is absent, the group does not have, except for recipes of options, which stay.',
   })
   @Answers('EditedGroupView', { etag: true, alsoWith: 201 })
   async put(
@@ -49,7 +51,11 @@ export class ModifierGroupsController {
 
   @Delete(':groupId')
   @Access('menu.edit')
-  @ApiOperation({ operationId: 'removeModifierGroup', summary: 'Remove a group; refused while something asks with it' })
+  @ApiOperation({
+    operationId: 'removeModifierGroup',
+    summary: 'Remove a group; refused while something asks with it',
+    description: 'The answer of a refusal names the items, sizes and options that ask with it.',
+  })
   @Answers('EditOutcome')
   @Refuses('in_use')
   async remove(

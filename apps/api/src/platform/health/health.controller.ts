@@ -15,7 +15,12 @@ export class HealthController {
 
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ operationId: 'getLiveness', summary: 'Is the process alive?' })
+  @ApiOperation({
+    operationId: 'getLiveness',
+    summary: 'Is the process alive?',
+    description:
+      'Answers as long as the process runs, whatever its database does. For restarts, not for sharing out requests.',
+  })
   @Answers('HealthView')
   alive(): HealthView {
     return { status: 'ok' };
@@ -23,7 +28,12 @@ export class HealthController {
 
   @Get('readyz')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ operationId: 'getReadiness', summary: 'Can it serve? Looks whether the database answers' })
+  @ApiOperation({
+    operationId: 'getReadiness',
+    summary: 'Can it serve? Looks whether the database answers',
+    description:
+      'For proxies: 503 while the database is away, migrations are missing or the process is about to end. `warnings` name settings of the database that risk answered orders.',
+  })
   @Answers('HealthView', { alsoWith: 503 })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
     const view = await this.readiness.look();

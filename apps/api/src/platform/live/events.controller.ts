@@ -25,6 +25,8 @@ export class EventsController {
   @ApiOperation({
     operationId: 'listEvents',
     summary: 'Events after a position, the oldest first: the same as the stream, for those who ask',
+    description:
+      'For programs that ask now and then. `nextCursor` is the position to send as `after` next time; nothing is ever left out.',
   })
   @Answers('EventPage')
   async list(
@@ -63,6 +65,8 @@ export class EventsController {
   @ApiOperation({
     operationId: 'streamPublicEvents',
     summary: 'Tells guests that the menu or what is on sale has changed',
+    description:
+      'Positions and types alone, nothing of orders: a site that hears one fetches the menu or what is on sale again.',
   })
   @Streams({
     'menu.published': 'PublicEventView',
