@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { StaffAccounts } from './accounts/index.js';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
 import { Demo } from './demo/index.js';
@@ -12,6 +13,11 @@ import { stopOnSignals } from './platform/lifecycle/index.js';
 import { createLogger, NestLogger, sendTraces, serveMetrics } from './platform/observability/index.js';
 import { serveDocsPage } from './platform/openapi/docs-page.js';
 import { serveSite } from './site.js';
+
+/** Without an admin nobody could ever log in; docs/commands.md says more. */
+const NOBODY_THERE =
+  'Nobody can log in yet. Open your restaurant with its first admin: npm run comanda -- location create --here ' +
+  '--name "Corner Kitchen" --timezone Europe/Berlin --currency EUR --languages en --admin-email you@example.com';
 
 export interface Running {
   readonly demo: DemoAccess | null;
@@ -31,6 +37,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   await serveDocsPage(app.getHttpAdapter().getInstance());
   await serveSite(app);
   const demo = settings.demo ? await app.get(Demo).seed() : null;
+  if (!(await app.get(StaffAccounts).hasAdmin())) logger.warn(NOBODY_THERE);
   for (const warning of await app.get(Readiness).warnings()) logger.warn(warning);
   await app.listen(settings.port, settings.host);
   const tell = (sentence: string): void => logger.error(sentence);

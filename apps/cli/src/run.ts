@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.js';
 import { locationCommand } from './commands/location.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
+import { staffCommand } from './commands/staff.js';
 import { EXIT, Failure } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,8 +26,8 @@ function program(terminal: Terminal): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nThe password is read from COMANDA_PASSWORD, or asked for.');
-  const commands = [importCommand, exportCommand, replayCommand, locationCommand, backupCommand, restoreCommand];
-  for (const command of commands) {
+  const commands = [importCommand, exportCommand, replayCommand, locationCommand, staffCommand];
+  for (const command of [...commands, backupCommand, restoreCommand]) {
     comanda.addCommand(inherit(command(terminal), comanda));
   }
   return comanda;

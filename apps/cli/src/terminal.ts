@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 
 /** Where a command reads and writes. */
 export interface Terminal {
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly progress: (line: string) => void;
   /** Resolves to undefined where nobody can be asked. */
   readonly askPassword: (question: string) => Promise<string | undefined>;
+  /** The first line of the standard input; undefined when it is empty. */
+  readonly readInput: () => Promise<string | undefined>;
   /** Aborted when the person wants to stop. */
   readonly stop: AbortSignal;
 }
@@ -31,6 +34,7 @@ export function systemTerminal(): Terminal {
     say: (text) => process.stderr.write(`${line.end()}${text}\n`),
     progress: line.show,
     askPassword: (question) => (process.stdin.isTTY ? askHidden(question) : Promise.resolve(undefined)),
+    readInput: firstLine,
     stop: stopping.signal,
   };
 }
@@ -52,6 +56,11 @@ function progressLine(screen: boolean): { show: (line: string) => void; end: () 
       return wasOpen ? '\r\u001b[K' : '';
     },
   };
+}
+
+async function firstLine(): Promise<string | undefined> {
+  const [line = ''] = (await text(process.stdin)).split(/\r?\n/, 1);
+  return line === '' ? undefined : line;
 }
 
 /** Asks without showing what is typed. */

@@ -123,6 +123,24 @@ describe('a menu of our own making', () => {
   });
 });
 
+describe('an account', () => {
+  const anna = ['staff', 'create', '--name', 'Anna', '--email', 'anna@corner.example', '--role', 'waiter'];
+
+  it('is given by the admin, with a password that stands in no argument', async () => {
+    const as = await server.open('Accounts', EURO);
+    const secret = { COMANDA_PASSWORD: as.password, COMANDA_NEW_PASSWORD: 'a long new sentence' };
+    const words = [...anna, '--server', server.address, '--user', as.user];
+    const made = await command(words, secret);
+    expect([made.code, made.said]).toEqual([0, 'Anna can log in as anna@corner.example, with the role waiter.']);
+    const again = await command(words, secret);
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining('Somebody has this e-mail already')]);
+    const short = await command(words, { ...secret, COMANDA_NEW_PASSWORD: 'short' });
+    expect([short.code, short.said]).toEqual([2, expect.stringContaining('needs 10 characters')]);
+    const owner = await server.comanda(['staff', 'create', '--name', 'A', '--email', 'a@b.example', '--role', 'owner']);
+    expect([owner.code, owner.said]).toEqual([2, expect.stringContaining('Allowed choices are')]);
+  });
+});
+
 describe('is told in a plain sentence:', () => {
   const menu = join(OURS, 'old-till.en.json');
   it.each<[string, () => Promise<Told>, number, RegExp]>([

@@ -66,6 +66,7 @@ export async function command(
     say: (line) => said.push(line),
     progress: () => stopping?.abort(),
     askPassword: () => Promise.resolve(undefined),
+    readInput: () => Promise.resolve(undefined),
     stop: stopping?.signal ?? new AbortController().signal,
   });
   return { code, out, said: said.join('\n') };

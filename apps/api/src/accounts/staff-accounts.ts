@@ -24,6 +24,11 @@ export class StaffAccounts {
     return rows.map(toStaffView);
   }
 
+  /** Whether anybody can log in who may open the doors to others. */
+  async hasAdmin(): Promise<boolean> {
+    return this.database.reader.existsBy(StaffAccountEntity, { role: 'admin', active: true });
+  }
+
   /** Throws `already_exists` for a known e-mail. */
   async create(locationId: string, request: CreateStaffRequest): Promise<StaffView> {
     const account = await this.prepare(locationId, request);

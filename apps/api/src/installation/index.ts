@@ -1,1 +1,2 @@
 export { InstallationModule } from './installation.module.js';
+export { OperatorDesk } from './operator-desk.js';

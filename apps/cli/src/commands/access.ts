@@ -9,6 +9,7 @@ export interface AccessOptions {
   readonly server?: string;
   readonly user?: string;
   readonly location?: string;
+  readonly here?: boolean;
 }
 
 /** Adds the options by which every command finds its server and its restaurant. */
@@ -17,6 +18,11 @@ export function withAccess(command: Command): Command {
     .option('--server <address>', `where Comanda runs; else COMANDA_SERVER, else ${SERVER}`)
     .option('--user <e-mail>', 'who logs in; else COMANDA_USER')
     .option('--location <id or name>', 'stop unless the log-in works at this restaurant');
+}
+
+/** Adds the option for what can be done without a log-in by whoever reaches the database. */
+export function withHere(command: Command): Command {
+  return command.option('--here', 'work on the database of this machine, with the settings of the server: no log-in');
 }
 
 /** Logs in, does the work and logs out again. */

@@ -1,11 +1,13 @@
 import type { CreatedLocationView, LocationView } from '@comanda/shared';
-import { LIMITS } from '@comanda/shared';
 import { Command, InvalidArgumentError } from 'commander';
+import { onThisMachine } from '../api/machine.js';
 import { EXIT, Failure } from '../failure.js';
 import { readTextFile } from '../files/text-file.js';
 import type { Terminal } from '../terminal.js';
-import { atHouse, withAccess } from './access.js';
+import { atHouse, withAccess, withHere } from './access.js';
 import type { AccessOptions } from './access.js';
+import { newPassword, withNewPassword } from './new-password.js';
+import type { NewPasswordOptions } from './new-password.js';
 
 interface SettingOptions extends AccessOptions {
   readonly name?: string;
@@ -18,7 +20,7 @@ interface SettingOptions extends AccessOptions {
   readonly settings?: string;
 }
 
-interface CreateOptions extends SettingOptions {
+interface CreateOptions extends SettingOptions, NewPasswordOptions {
   readonly name: string;
   readonly timezone: string;
   readonly currency: string;
@@ -29,7 +31,7 @@ interface CreateOptions extends SettingOptions {
 
 export function locationCommand(terminal: Terminal): Command {
   return new Command('location')
-    .description('Open a further restaurant, or change the one of the log-in.')
+    .description('Open a restaurant, or change the one of the log-in.')
     .addCommand(createCommand(terminal))
     .addCommand(changeCommand(terminal));
 }
@@ -37,7 +39,7 @@ export function locationCommand(terminal: Terminal): Command {
 function createCommand(terminal: Terminal): Command {
   const command = new Command('create')
     .description(
-      'Open a further restaurant with its first admin, whose password is in COMANDA_NEW_PASSWORD or asked for.',
+      'Open a restaurant with its first admin, whose password is in COMANDA_NEW_PASSWORD or asked for. The very first one with --here.',
     )
     .requiredOption('--name <name>', 'of the restaurant')
     .requiredOption('--timezone <zone>', 'IANA name, for example Europe/Lisbon')
@@ -45,16 +47,16 @@ function createCommand(terminal: Terminal): Command {
     .requiredOption('--languages <tags>', 'the first is the default: en,th', commaList)
     .requiredOption('--admin-email <e-mail>', 'of the first admin')
     .option('--admin-name <name>', 'of the first admin', 'Admin');
-  return withAccess(withSettings(command)).action(async (options: CreateOptions) => {
+  return withHere(withAccess(withNewPassword(withSettings(command)))).action(async (options: CreateOptions) => {
     const { name, timezone, currency, adminEmail: email, adminName } = options;
-    const admin = { name: adminName, email, password: await newPassword(terminal, email) };
+    const admin = { name: adminName, email, password: await newPassword(terminal, email, options) };
     const body = {
       ...settingsOf(options),
       ...{ name, timezone, currency, languages: options.languages, defaultLanguage: options.languages[0] ?? '', admin },
     };
-    const { location } = await atHouse(terminal, options, (house) =>
-      house.post<CreatedLocationView>('/locations', body),
-    );
+    const { location } = await (options.here
+      ? onThisMachine<CreatedLocationView>(terminal, { do: 'open-location', body })
+      : atHouse(terminal, options, (house) => house.post<CreatedLocationView>('/locations', body)));
     terminal.say(`${location.name} is open, ${email} is its admin. Work on it with --user ${email}.`);
     terminal.write(`${location.id}\n`);
   });
@@ -108,14 +110,6 @@ function readSettings(path: string): object {
     if (error instanceof Failure) throw error;
   }
   throw new Failure(EXIT.notUnderstood, `${path} must hold one JSON object with settings.`);
-}
-
-async function newPassword(terminal: Terminal, email: string): Promise<string> {
-  const given = terminal.environment['COMANDA_NEW_PASSWORD'];
-  const password = given ?? (await terminal.askPassword(`New password for ${email}: `)) ?? '';
-  if (password.length >= LIMITS.passwordMin) return password;
-  const rule = `The new password needs ${LIMITS.passwordMin} characters.`;
-  throw new Failure(EXIT.notUnderstood, `${rule} Set COMANDA_NEW_PASSWORD, or run this in a terminal.`);
 }
 
 function commaList(text: string): string[] {
