@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   BoardView,
   DailySalesView,
+  EventView,
   ExpoView,
   ImportReport,
   MenuDocument,
@@ -11,6 +12,7 @@ import type {
   StaffOrderView,
   StaffTableView,
   TableView,
+  TicketPage,
   TicketView,
 } from '@comanda/shared';
 import { openOffice } from './office.js';
@@ -29,9 +31,9 @@ describe('an evening at the restaurant', () => {
     return { status: answer.statusCode, body: answer.json<T>() };
   }
 
-  async function place(): Promise<PlacedOrderView> {
+  async function place(more: object = {}): Promise<PlacedOrderView> {
     const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
-    const basket = { fulfilment: { type: 'pickup' }, lines, guest: { name: 'Ines' } };
+    const basket = { fulfilment: { type: 'pickup' }, lines, guest: { name: 'Ines' }, ...more };
     const key = { 'idempotency-key': randomUUID() };
     return (await call<PlacedOrderView>('POST', `locations/${office.locationId}/orders`, basket, key)).body;
   }
@@ -74,10 +76,31 @@ describe('an evening at the restaurant', () => {
   it('a line is cooked, the ticket leaves the board and is called back, the pass shows the order', async () => {
     const order = await place();
     const ticket = await ticketOf(order.id);
-    const done = await cook(ticket, `lines/${ticket.lines[0]?.id ?? ''}/completion`);
+    const line = `lines/${ticket.lines[0]?.id ?? ''}`;
+    const begun = await cook(ticket, `${line}/start`);
+    const done = await cook(begun, `${line}/completion`);
     expect(done.state).toBe('ready');
     expect((await office.read<ExpoView>('expo')).orders.map(({ orderId }) => orderId)).toContain(order.id);
-    expect((await cook(done, 'recall')).state).toBe('started');
+    const again = await cook(await cook(done, `${line}/reopening`), 'bump');
+    const undone = await cook(again, 'bump-undo');
+    expect(undone.state).toBe('started');
+    const recalled = await cook(await cook(undone, 'bump'), 'recall');
+    expect(recalled).toMatchObject({ state: 'started', recalled: true });
+    const { body: history } = await call<EventView[]>('GET', `tickets/${ticket.id}/events`);
+    expect(history.map(({ type }) => type).filter((type) => type === 'ticket.ready')).toHaveLength(3);
+    expect((await office.read<TicketPage>('tickets?limit=1')).data.map(({ id }) => id)).toEqual([ticket.id]);
+  });
+
+  it('an allergy is read before the start; what is ready goes out line by line', async () => {
+    const order = await place({ allergies: ['nuts'] });
+    const ticket = await ticketOf(order.id);
+    expect(await cook(ticket, 'start')).toMatchObject({ code: 'allergy_unacknowledged' });
+    const read = await cook(ticket, 'allergy-acknowledgement');
+    const bumped = await cook(read, 'bump');
+    const handed = await cook(bumped, `lines/${ticket.lines[0]?.id ?? ''}/hand-over`);
+    expect(handed.state).toBe('handed');
+    expect((await call<StaffOrderView>('GET', `orders/${order.id}`)).body.state).toBe('completed');
+    expect((await cook(await cook(await cook(handed, 'recall'), 'bump'), 'hand-over')).state).toBe('handed');
   });
 
   it('a cook sees that an order is cancelled', async () => {
@@ -100,6 +123,6 @@ describe('an evening at the restaurant', () => {
     const { data } = await office.read<OrderPage>('orders?limit=2');
     expect(data.map(({ state }) => state)).toEqual(['rejected', 'in-kitchen']);
     const [day] = await office.read<DailySalesView[]>('reports/daily-sales');
-    expect(day).toMatchObject({ orders: 2, revenueMinor: 2 * 2290 });
+    expect(day).toMatchObject({ orders: 3, revenueMinor: 3 * 2290 });
   });
 });

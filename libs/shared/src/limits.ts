@@ -24,6 +24,7 @@ export const LIMITS = {
   /** A million kilograms. */
   stockMilli: 1_000_000_000_000,
   recipeLines: 60,
+  courses: 9,
   pageSize: 100,
   passwordMin: 10,
   passwordMax: 200,

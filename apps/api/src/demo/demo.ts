@@ -80,6 +80,7 @@ function restaurant(id: string, tokens: readonly string[]): Parameters<LocationS
       openingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }],
       businessDayCutoffMinute: 240,
       autoAccept: true,
+      pacing: true,
       orderingPaused: false,
       orderingPausedUntil: null,
       seedColour: '#b5361c',

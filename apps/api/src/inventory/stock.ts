@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BookStockRequest, Milli } from '@comanda/shared';
-import { businessDate } from '@comanda/shared';
+import type { BookStockRequest, ChosenDish, Milli, Needs } from '@comanda/shared';
+import { businessDate, needsOf } from '@comanda/shared';
 import { LocationDirectory } from '../locations/index.js';
 import { MenuStore } from '../menu/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -12,6 +12,19 @@ import { becomesLow } from './domain/shifts.js';
 import { IngredientAvailability } from './ingredient-availability.js';
 import type { Booking, Entry, StockLevel } from './stock.repository.js';
 import { StockRepository } from './stock.repository.js';
+
+/** An order that took from the stock. */
+interface Taker {
+  readonly id: string;
+  readonly locationId: string;
+  readonly businessDate: string;
+}
+
+interface GivingBack {
+  readonly outcome: 'not-made' | 'made';
+  /** All that the order holds, or what some of its dishes need. */
+  readonly part: 'all' | readonly ChosenDish[];
+}
 
 /**
  * The stock of ingredients: levels, and a ledger that adds up to them. Every change runs in the caller's transaction
@@ -29,12 +42,9 @@ export class Stock {
   ) {}
 
   /** Gives back what an order took, or notes it as waste when the dishes were made. */
-  async giveBack(
-    tx: Tx,
-    order: { readonly id: string; readonly locationId: string; readonly businessDate: string },
-    outcome: 'not-made' | 'made',
-  ): Promise<Shift[]> {
-    const held = await this.repository.heldBy(tx, order.id);
+  async giveBack(tx: Tx, order: Taker, { outcome, part }: GivingBack): Promise<Shift[]> {
+    const taken = await this.repository.heldBy(tx, order.id);
+    const held = part === 'all' ? taken : partOf(taken, await this.#needsByItem(tx, order.locationId, part));
     const ids = [...new Set(held.map(({ ingredientId }) => ingredientId))];
     const levels = await this.repository.lock(tx, order.locationId, ids);
     const { locationId, businessDate: day } = order;
@@ -43,6 +53,13 @@ export class Stock {
       const own = held.filter((entry) => entry.ingredientId === ingredientId);
       return outcome === 'not-made' ? own : own.flatMap((entry) => [entry, wasteOf(entry)]);
     });
+  }
+
+  /** By the recipes as they are now; whoever took by older ones gives back no more than was taken. */
+  async #needsByItem(tx: Tx, locationId: string, dishes: readonly ChosenDish[]): Promise<Map<string, Needs>> {
+    const { index } = await this.menus.current(locationId, tx.manager);
+    const byItem = Map.groupBy(dishes, ({ itemId }) => itemId);
+    return new Map([...byItem].map(([itemId, own]) => [itemId, needsOf(index, own)]));
   }
 
   /** Books by hand what came, went bad, was counted or is corrected. The first booking begins the counting. */
@@ -147,4 +164,13 @@ function signed({ kind, quantityMilli }: BookStockRequest, onHandMilli: Milli): 
   if (kind === 'count') return quantityMilli - onHandMilli;
   if (kind === 'waste') return -quantityMilli;
   return quantityMilli;
+}
+
+/** Of what an order holds no more than some of its dishes need. */
+function partOf(held: readonly Entry[], needs: ReadonlyMap<string, Needs>): Entry[] {
+  return held.flatMap((entry) => {
+    const needed = needs.get(entry.itemId ?? '')?.get(entry.ingredientId) ?? 0;
+    const quantityMilli = Math.min(entry.quantityMilli, needed);
+    return quantityMilli > 0 ? [{ ...entry, quantityMilli }] : [];
+  });
 }

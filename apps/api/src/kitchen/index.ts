@@ -1,3 +1,3 @@
 export { KitchenModule } from './kitchen.module.js';
-export { Tickets } from './tickets.js';
-export type { TicketTarget } from './tickets.js';
+export { TicketCommands } from './ticket/ticket-commands.js';
+export type { CookTarget } from './ticket/ticket-commands.js';

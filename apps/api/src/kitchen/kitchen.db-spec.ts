@@ -13,8 +13,8 @@ import { GUEST, HttpModule } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { LiveModule } from '../platform/live/index.js';
 import { SCHEMA } from '../schema.js';
-import { KitchenModule, Tickets } from './index.js';
-import { TicketEntity } from './ticket.entity.js';
+import { KitchenModule, TicketCommands } from './index.js';
+import { TicketEntity } from './ticket/ticket.entity.js';
 
 const LOCATION = 'harbour';
 const COOK: Staff = { kind: 'staff', id: 'cook', name: 'Ada', role: 'kitchen', locationId: LOCATION };
@@ -68,6 +68,7 @@ const location = {
   openingHours: [{ days: [1, 2, 3, 4, 5, 6, 7] as const, fromMinute: 0, toMinute: 1440 }],
   businessDayCutoffMinute: 240,
   autoAccept: true,
+  pacing: true,
   orderingPaused: false,
   orderingPausedUntil: null,
   seedColour: '#b5361c',
@@ -90,7 +91,7 @@ const typesOf = async (id: string) => (await app.get(EventReader).listOfSubject(
 
 async function cook(orderId: string, command: Extract<TicketCommand, 'start' | 'bump' | 'recall'>) {
   const { id } = await app.get(Database).reader.findOneByOrFail(TicketEntity, { orderId });
-  return run((tx) => app.get(Tickets).command(tx, orderId, { id, staff: COOK, command }));
+  return run((tx) => app.get(TicketCommands).command(tx, orderId, { id, staff: COOK, command }));
 }
 
 describe('an order in the kitchen', () => {

@@ -118,6 +118,9 @@ export class LocationSettingsDto implements LocationSettings {
   @BooleanField({ optional: true })
   autoAccept?: boolean;
 
+  @BooleanField({ optional: true, description: 'Dishes of a course start so that they finish together' })
+  pacing?: boolean;
+
   @StringField({ min: 7, max: 7, pattern: /^#[\da-f]{6}$/, optional: true, example: '#b5361c' })
   seedColour?: string;
 

@@ -56,6 +56,10 @@ export class LocationEntity {
   @FlagColumn()
   autoAccept!: boolean;
 
+  /** Dishes of a course start so that they finish together. */
+  @FlagColumn({ default: 1 })
+  pacing!: boolean;
+
   @FlagColumn()
   orderingPaused!: boolean;
 

@@ -16,6 +16,7 @@ export interface Location {
   readonly openingHours: readonly AvailabilityRule[];
   readonly businessDayCutoffMinute: number;
   readonly autoAccept: boolean;
+  readonly pacing: boolean;
   readonly orderingPaused: boolean;
   readonly orderingPausedUntil: number | null;
   readonly seedColour: string;

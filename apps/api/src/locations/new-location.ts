@@ -18,6 +18,7 @@ const DEFAULTS = {
   openingHours: ALWAYS,
   businessDayCutoffMinute: 240,
   autoAccept: true,
+  pacing: true,
   seedColour: '#b5361c',
   tipPercents: [],
   readyMinutes: { from: 15, until: 25 },

@@ -51,6 +51,7 @@ function aLocation(): LocationEntity {
     openingHours: [],
     businessDayCutoffMinute: 240,
     autoAccept: true,
+    pacing: true,
     orderingPaused: false,
     orderingPausedUntil: null,
     seedColour: '#b5361c',

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
-import { isFinal, paymentStateOf } from '@comanda/shared';
+import { paymentStateOf } from '@comanda/shared';
 import { LocationDirectory } from '../locations/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { actorName, DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
-import { isCancellableByGuest, outcomeOf } from './domain/cancelling.js';
+import { isCancellableByGuest } from './domain/cancelling.js';
 import { Accepting } from './accepting.js';
 import { OrderBook } from './order-book.js';
 import { OrderHooks } from './order-hooks.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
-import { Provisions } from './provisions.js';
+import { Settling } from './settling.js';
 
 /** Which order a command is for, by whom, and at which version it was seen. */
 export interface OrderTarget {
@@ -29,7 +29,7 @@ export class OrderCommands {
     private readonly hooks: OrderHooks,
     private readonly accepting: Accepting,
     private readonly locations: LocationDirectory,
-    private readonly provisions: Provisions,
+    private readonly settling: Settling,
     private readonly repository: OrderRepository,
     private readonly clock: Clock,
   ) {}
@@ -56,17 +56,13 @@ export class OrderCommands {
     this.book.move(order, 'reject');
     order.reason = reason;
     this.book.record(tx, order, { type: 'order.rejected', actor: target.staff.name });
-    await this.provisions.giveBack(tx, order, await this.book.lines(tx, order.id), 'not-made');
+    await this.#settleUnmade(tx, order, target.staff.name);
     await this.book.save(tx, order);
   }
 
-  /** Staff cancel at any time; once a cook has started the kitchen must have said whether the dishes were made. */
+  /** Staff cancel at any time; without the kitchen's answer the cooks are asked about what they had started. */
   async cancel(tx: Tx, target: OrderTarget, { reason, kitchenAnswer }: CancelOrderRequest): Promise<void> {
     const order = await this.#lock(tx, target);
-    if (order.cookingStartedAt !== null && kitchenAnswer === undefined && !isFinal(order.state)) {
-      const detail = 'A cook has started. Ask the kitchen and say "made" or "not-made".';
-      throw new DomainError('invalid_request', detail, [{ pointer: '/kitchenAnswer', code: 'required', detail }]);
-    }
     await this.#cancel(tx, order, {
       reason,
       actor: actorName(target.staff),
@@ -125,14 +121,17 @@ export class OrderCommands {
   }
 
   async #cancel(tx: Tx, order: Order, facts: { reason: string; actor: string; answer?: KitchenAnswer }): Promise<void> {
-    const outcome = outcomeOf(order, facts.answer);
     this.book.move(order, 'cancel');
     order.reason = facts.reason;
     this.book.record(tx, order, { type: 'order.cancelled', actor: facts.actor });
-    const lines = await this.book.lines(tx, order.id);
-    await this.hooks.run('cancelled', tx, { order, lines, actor: facts.actor });
-    await this.provisions.giveBack(tx, order, lines, outcome);
+    await this.hooks.run('cancelled', tx, { order, lines: await this.book.lines(tx, order.id), ...facts });
+    if (order.ticketCount === 0) await this.#settleUnmade(tx, order, facts.actor);
     await this.book.save(tx, order);
+  }
+
+  async #settleUnmade(tx: Tx, order: Order, actor: string): Promise<void> {
+    const lines = await this.book.lines(tx, order.id);
+    await this.settling.settle(tx, { order, lines, actor, answer: 'not-made' });
   }
 
   async #lock(tx: Tx, { id, staff, version }: OrderTarget): Promise<Order> {

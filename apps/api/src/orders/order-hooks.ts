@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
-import type { FiredTurn, OrderTurn } from './order.js';
+import type { CancelledTurn, FiredTurn, OrderTurn, RefiredTurn, SettledTurn } from './order.js';
 
 /** What the listeners of each turn are told. */
 interface Turns {
   readonly fired: FiredTurn;
-  readonly cancelled: OrderTurn;
+  readonly cancelled: CancelledTurn;
+  readonly settled: SettledTurn;
+  readonly refired: RefiredTurn;
   readonly 'handed-over': OrderTurn;
 }
 
@@ -17,6 +19,8 @@ export class OrderHooks {
   readonly #listeners: { readonly [Name in keyof Turns]: Listener<Name>[] } = {
     fired: [],
     cancelled: [],
+    settled: [],
+    refired: [],
     'handed-over': [],
   };
 

@@ -90,4 +90,11 @@ export class OrderLineEntity {
 
   @WordColumn()
   kitchenState!: TicketLineState;
+
+  @CountColumn({ default: 1 })
+  course!: number;
+
+  /** What the guest of this dish is allergic to. Null: nothing declared. */
+  @JsonColumn({ nullable: true })
+  allergies!: Allergen[] | null;
 }

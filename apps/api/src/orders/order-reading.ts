@@ -67,6 +67,11 @@ export class OrderReading {
     };
   }
 
+  /** The orders with these ids, the oldest first. */
+  async summaries(ids: readonly string[]): Promise<OrderSummaryView[]> {
+    return (await this.repository.findMany(ids)).map(toOrderSummaryView);
+  }
+
   dailySales(locationId: string, from: string, to: string): Promise<DailySalesView[]> {
     return this.repository.dailySales(locationId, from, to);
   }

@@ -1,4 +1,5 @@
 import type {
+  Allergen,
   BasketLine,
   CancelOrderRequest,
   FulfilmentRequest,
@@ -9,10 +10,19 @@ import type {
   RecordPaymentRequest,
   RejectOrderRequest,
 } from '@comanda/shared';
-import { FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
-import { EnumField, InstantField, IntField, ListField, ObjectField, StringField } from '../platform/http/index.js';
+import { ALLERGENS, FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
+import {
+  EnumField,
+  InstantField,
+  IntField,
+  ListField,
+  ObjectField,
+  StringField,
+  StringListField,
+} from '../platform/http/index.js';
 
 const ID = { min: 1, max: LIMITS.idLength };
+const ALLERGIES = { max: ALLERGENS.length, values: ALLERGENS, optional: true, example: ['nuts'] };
 
 export class OptionChoiceDto implements OptionChoice {
   @StringField(ID)
@@ -43,6 +53,17 @@ export class BasketLineDto implements BasketLine {
 
   @StringField({ max: LIMITS.lineNoteLength, optional: true })
   note?: string;
+
+  @StringListField({ ...ALLERGIES, description: 'What the guest of this dish is allergic to' })
+  allergies?: Allergen[];
+
+  @IntField({
+    min: 1,
+    max: LIMITS.courses,
+    optional: true,
+    description: 'The first is fired at once, later ones are held',
+  })
+  course?: number;
 
   @IntField({ min: 0, max: LIMITS.priceMinor, optional: true, description: 'Staff with orders.agree-price only' })
   agreedUnitPriceMinor?: number;
@@ -85,6 +106,9 @@ export class PlaceOrderDto extends QuoteDto implements PlaceOrderRequest {
   @StringField({ max: LIMITS.orderNoteLength, optional: true })
   note?: string;
 
+  @StringListField({ ...ALLERGIES, description: 'What somebody at the table is allergic to' })
+  allergies?: Allergen[];
+
   @IntField({ min: 0, max: LIMITS.totalMinor, optional: true })
   expectedTotalMinor?: number;
 
@@ -101,7 +125,10 @@ export class RejectOrderDto implements RejectOrderRequest {
 }
 
 export class CancelOrderDto extends RejectOrderDto implements CancelOrderRequest {
-  @EnumField(KITCHEN_ANSWERS, { optional: true, description: 'Needed once a cook has started' })
+  @EnumField(KITCHEN_ANSWERS, {
+    optional: true,
+    description: 'Without it the cooks are asked about what they had started',
+  })
   kitchenAnswer?: (typeof KITCHEN_ANSWERS)[number];
 }
 

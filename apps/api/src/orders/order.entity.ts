@@ -1,4 +1,12 @@
-import type { FulfilmentType, OrderSource, OrderState, PaymentState, TaxAmount, TimelineEntry } from '@comanda/shared';
+import type {
+  Allergen,
+  FulfilmentType,
+  OrderSource,
+  OrderState,
+  PaymentState,
+  TaxAmount,
+  TimelineEntry,
+} from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
 import {
   CountColumn,
@@ -129,4 +137,16 @@ export class OrderEntity {
   /** How many tickets it made at the stations. */
   @CountColumn()
   ticketCount!: number;
+
+  /** What somebody at the table is allergic to. Null: nothing declared. */
+  @JsonColumn({ nullable: true })
+  allergies!: Allergen[] | null;
+
+  /** The kitchen makes it before others. */
+  @FlagColumn({ default: 0 })
+  rush!: boolean;
+
+  /** The kitchen has not answered in time about a cancellation. */
+  @FlagColumn({ default: 0 })
+  kitchenUnanswered!: boolean;
 }

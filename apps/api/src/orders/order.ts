@@ -1,3 +1,4 @@
+import type { KitchenAnswer } from '@comanda/shared';
 import type { Location, Station } from '../locations/index.js';
 import type { OrderLineEntity } from './order-line.entity.js';
 import type { OrderEntity } from './order.entity.js';
@@ -18,4 +19,23 @@ export interface OrderTurn {
 export interface FiredTurn extends OrderTurn {
   readonly location: Location;
   readonly stations: readonly Station[];
+}
+
+/** The turn at which an order is cancelled. */
+export interface CancelledTurn extends OrderTurn {
+  readonly reason: string;
+  /** What somebody has said already; without it the cooks are asked about what they had started. */
+  readonly answer?: KitchenAnswer;
+}
+
+/** Dishes that are not wanted any more, with their options, once it is known whether they were made. */
+export interface SettledTurn extends OrderTurn {
+  readonly answer: KitchenAnswer;
+}
+
+/** A dish, or an option that its own station makes, is made again; the lines are what is made, with its options. */
+export interface RefiredTurn extends OrderTurn {
+  /** Units of the first line. */
+  readonly quantity: number;
+  readonly reason: string;
 }

@@ -38,6 +38,7 @@ export function toOrderSummaryView(order: Order): OrderSummaryView {
     businessDate: order.businessDate,
     placedAt: instant(order.placedAt),
     source: order.source,
+    ...(order.kitchenUnanswered ? { kitchenUnanswered: true } : {}),
   };
 }
 
@@ -55,6 +56,7 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
     taxInclusive: order.taxInclusive,
     lines: toLineViews(lines, (text) => textIn(text, order.language, location.defaultLanguage)),
     ...(order.note === null ? {} : { note: order.note }),
+    ...(order.allergies === null ? {} : { allergies: order.allergies }),
     ...toGuest(order),
     subtotalMinor: order.subtotalMinor,
     taxes: order.taxes,
@@ -66,6 +68,7 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
     placedAt: instant(order.placedAt),
     readyEstimate: { from: instant(order.readyFrom), until: instant(order.readyUntil) },
     timeline: order.timeline.map(({ state, at }) => ({ state, at })),
+    ...(order.cookingStartedAt === null ? {} : { cookingStartedAt: instant(order.cookingStartedAt) }),
     cancellable: isCancellableByGuest(order),
     ...(order.reason === null ? {} : { reason: order.reason }),
     location: toOrderLocation(location),
@@ -120,6 +123,7 @@ type Say = (text: Text) => string;
 function toLineViews(lines: readonly OrderLine[], say: Say): OrderLineView[] {
   const below = new Map<string | null, OrderLine[]>();
   for (const line of lines) below.set(line.parentId, [...(below.get(line.parentId) ?? []), line]);
+  const inCourses = lines.some(({ course }) => course > 1);
   return (below.get(null) ?? []).map((dish) => ({
     id: dish.id,
     itemId: dish.itemId ?? '',
@@ -131,6 +135,8 @@ function toLineViews(lines: readonly OrderLine[], say: Say): OrderLineView[] {
     totalMinor: dish.totalMinor,
     taxMinor: dish.taxMinor,
     ...(dish.note === null ? {} : { note: dish.note }),
+    ...(dish.allergies === null ? {} : { allergies: dish.allergies }),
+    ...(inCourses ? { course: dish.course } : {}),
     options: toOptionViews(dish.id, below, say),
     kitchenState: dish.kitchenState,
   }));

@@ -19,6 +19,7 @@ import { Pricing } from './placing/pricing.js';
 import { Provisioning } from './placing/provisioning.js';
 import { Quoting } from './placing/quoting.js';
 import { Provisions } from './provisions.js';
+import { Settling } from './settling.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
 import { TrackingController } from './tracking.controller.js';
 
@@ -37,7 +38,17 @@ const PLACING = [
 @Module({
   imports: [LocationsModule, MenuModule, InventoryModule],
   controllers: [OrderingController, StaffOrdersController, TrackingController],
-  providers: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderRepository, Accepting, Provisions, ...PLACING],
-  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane],
+  providers: [
+    OrderReading,
+    OrderBook,
+    OrderCommands,
+    OrderHooks,
+    OrderRepository,
+    Accepting,
+    Provisions,
+    Settling,
+    ...PLACING,
+  ],
+  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane, Settling],
 })
 export class OrdersModule {}

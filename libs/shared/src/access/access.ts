@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'orders.backdate',
   'kitchen.read',
   'kitchen.cook',
+  'kitchen.expo',
   'menu.read',
   'menu.edit',
   'menu.suspend',
@@ -32,6 +33,7 @@ const FLOOR: readonly Permission[] = [
   'orders.hand-over',
   'orders.record-payment',
   'kitchen.read',
+  'kitchen.expo',
   'menu.read',
   'menu.suspend',
 ];
@@ -46,6 +48,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'orders.hand-over',
     'kitchen.read',
     'kitchen.cook',
+    'kitchen.expo',
     'menu.read',
     'menu.suspend',
     'stock.read',

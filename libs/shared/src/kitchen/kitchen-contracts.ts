@@ -1,7 +1,7 @@
-import type { Allergen } from '../menu/dietary.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
-import type { OrderState, PaymentState } from '../orders/order-state.js';
-import type { TicketLineState, TicketState } from './kitchen-state.js';
+import type { Page } from '../orders/order-contracts.js';
+import type { KitchenAnswer, OrderState, PaymentState } from '../orders/order-state.js';
+import type { TicketModifierView, TicketView } from './ticket-contracts.js';
 
 export interface StationView {
   readonly id: string;
@@ -12,54 +12,15 @@ export interface StationView {
   readonly lateSeconds: number;
 }
 
-/** All that one station must do for one order. */
-export interface TicketView {
-  readonly id: string;
-  readonly version: number;
-  readonly orderId: string;
-  readonly orderNumber: number;
-  readonly stationId: string;
-  readonly state: TicketState;
-  readonly fulfilment: FulfilmentType;
-  readonly tableName?: string;
-  readonly guestName?: string;
-  readonly orderNote?: string;
-  readonly lines: readonly TicketLineView[];
-  /** When the kitchen first received it; the clock runs from here whatever is recalled. */
-  readonly firedAt: string;
-  /** When it should be done: firedAt plus the longest prep time of its lines. */
-  readonly dueAt: string;
-  readonly startedAt?: string;
-  readonly readyAt?: string;
-  readonly recalled: boolean;
-}
-
-export interface TicketLineView {
-  readonly id: string;
-  readonly orderLineId: string;
-  readonly state: TicketLineState;
-  readonly quantity: number;
-  readonly name: string;
-  readonly variantName?: string;
-  /** Chosen options and removals in words, nested ones indented by `depth`. */
-  readonly modifiers: readonly TicketModifierView[];
-  readonly note?: string;
-  readonly allergens: readonly Allergen[];
-}
-
-export interface TicketModifierView {
-  readonly kind: 'choice' | 'removal';
-  readonly name: string;
-  readonly quantity: number;
-  readonly depth: number;
-}
-
 /** A consistent picture of a board and the feed position from which live news continues it. */
 export interface BoardView {
   readonly position: number;
   readonly at: string;
   readonly tickets: readonly TicketView[];
 }
+
+/** The day's tickets, the newest first. */
+export type TicketPage = Page<TicketView>;
 
 /** The pass: whole orders with the tickets of all their stations. */
 export interface ExpoOrderView {
@@ -72,11 +33,92 @@ export interface ExpoOrderView {
   readonly tableName?: string;
   readonly guestName?: string;
   readonly placedAt: string;
+  readonly rush: boolean;
+  readonly counts: OrderCounts;
   readonly tickets: readonly TicketView[];
+}
+
+/** Units of an order's dishes, by how far they are; cancelled ones do not count. */
+export interface OrderCounts {
+  readonly held: number;
+  /** Fired or started. */
+  readonly cooking: number;
+  /** Done, waiting at the pass. */
+  readonly ready: number;
+  readonly handed: number;
+  /** All that the guest does not have yet: held, cooking and ready. */
+  readonly outstanding: number;
 }
 
 export interface ExpoView {
   readonly position: number;
   readonly at: string;
   readonly orders: readonly ExpoOrderView[];
+}
+
+/** What is to be made in all, over all open tickets. */
+export interface AllDayView {
+  readonly position: number;
+  readonly at: string;
+  readonly counts: readonly AllDayCount[];
+}
+
+export interface AllDayCount {
+  readonly stationId: string;
+  readonly itemId?: string;
+  readonly name: string;
+  readonly variantName?: string;
+  /** Units to be made now: fired and started. */
+  readonly quantity: number;
+  /** Units whose course is not fired yet. */
+  readonly held: number;
+  /** Units with this removal or option, the most first. */
+  readonly modifiers: readonly AllDayModifier[];
+}
+
+export interface AllDayModifier extends Pick<TicketModifierView, 'kind' | 'name'> {
+  readonly quantity: number;
+}
+
+/** What hangs above the counter: numbers, nothing else about anybody. */
+export interface PickupBoardView {
+  readonly at: string;
+  readonly preparing: readonly PickupNumber[];
+  readonly ready: readonly PickupNumber[];
+}
+
+export interface PickupNumber {
+  readonly number: number;
+  readonly since: string;
+}
+
+/** `POST /tickets/{id}/acknowledgement`: the cook has seen what was cancelled or changed. */
+export interface AcknowledgeRequest {
+  /** Needed for a line that was started when nobody has said it yet. */
+  readonly answer?: KitchenAnswer;
+  /** One line only; without it all that wait. */
+  readonly lineId?: string;
+}
+
+/** `POST /tickets/{id}/lines/{lineId}/refire`. */
+export interface RefireRequest {
+  readonly reason: string;
+  /** So many units of it; all of them when absent. */
+  readonly quantity?: number;
+}
+
+/** How long dishes took, by station and item, fastest path first to read: all numbers are seconds. */
+export interface KitchenTimeView {
+  readonly stationId: string;
+  readonly itemId?: string;
+  readonly name: string;
+  /** Lines that were finished. */
+  readonly lines: number;
+  readonly units: number;
+  /** From the planned start until it was ready. */
+  readonly averageSeconds: number;
+  readonly longestSeconds: number;
+  /** Of the lines with a promised time, how many were ready after it. */
+  readonly late: number;
+  readonly refired: number;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { TICKET_COMMANDS, TICKET_LINE_STATES, type TicketLineState } from './kitchen-state.js';
 import { mergeTicket } from './merge-ticket.js';
 import { ticketAge } from './ticket-age.js';
-import { nextTicketLineState, slowestState, ticketStateOf } from './ticket-transitions.js';
+import { isOnBoard, nextTicketLineState, slowestState, ticketStateOf } from './ticket-transitions.js';
 
 const lineStates = fc.array(fc.constantFrom<TicketLineState>(...TICKET_LINE_STATES), { minLength: 1, maxLength: 8 });
 
@@ -18,7 +18,12 @@ describe('ticket lines', () => {
     ['started', 'withdraw', 'cancelled'],
     ['ready', 'withdraw', 'cancelled'],
     ['cancelled', 'acknowledge', 'cancelled'],
-    ['handed', 'recall', undefined],
+    ['held', 'fire', 'fired'],
+    ['held', 'start', undefined],
+    ['held', 'bump', undefined],
+    ['ready', 'reopen-line', 'started'],
+    ['handed', 'recall', 'started'],
+    ['handed', 'reopen-line', undefined],
     ['handed', 'withdraw', undefined],
     ['started', 'start', undefined],
     ['cancelled', 'start', undefined],
@@ -27,16 +32,26 @@ describe('ticket lines', () => {
     expect(nextTicketLineState(state, command)).toBe(next);
   });
 
-  it('never come back to life once cancelled or handed', () => {
+  it('never come back to life once cancelled', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TICKET_COMMANDS)), (commands) => {
-        for (const dead of ['cancelled', 'handed'] as const) {
-          const end = commands.reduce<TicketLineState>(
-            (state, each) => nextTicketLineState(state, each) ?? state,
-            dead,
-          );
-          expect(end).toBe(dead);
-        }
+        const end = commands.reduce<TicketLineState>(
+          (state, each) => nextTicketLineState(state, each) ?? state,
+          'cancelled',
+        );
+        expect(end).toBe('cancelled');
+      }),
+    );
+  });
+
+  it('are made only after they were fired', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...TICKET_COMMANDS.filter((each) => each !== 'fire'))), (commands) => {
+        const end = commands.reduce<TicketLineState>(
+          (state, each) => nextTicketLineState(state, each) ?? state,
+          'held',
+        );
+        expect(['held', 'cancelled']).toContain(end);
       }),
     );
   });
@@ -48,6 +63,9 @@ describe('ticketStateOf', () => {
     ['fired', ['held', 'fired']],
     ['started', ['fired', 'started']],
     ['started', ['fired', 'ready']],
+    ['held', ['held', 'held']],
+    ['held', ['ready', 'held', 'handed']],
+    ['started', ['ready', 'held', 'fired']],
     ['ready', ['ready', 'ready']],
     ['ready', ['ready', 'handed']],
     ['ready', ['ready', 'cancelled']],
@@ -87,8 +105,26 @@ describe('slowestState', () => {
   });
 });
 
+describe('isOnBoard', () => {
+  it.each([
+    ['held', [], true],
+    ['started', [], true],
+    ['cancelled', ['change'], true],
+    ['ready', [], false],
+    ['ready', ['change'], true],
+    ['handed', [], false],
+    ['closed', [], false],
+  ] as const)('a ticket that is %s and awaits %j: %s', (state, awaits, expected) => {
+    expect(isOnBoard({ state, awaits })).toBe(expected);
+  });
+});
+
 describe('ticketAge', () => {
-  const ticket = { firedAt: '2026-06-01T18:00:00Z', dueAt: '2026-06-01T18:20:00Z' };
+  const ticket = {
+    startAt: '2026-06-01T18:00:00Z',
+    dueSoonAt: '2026-06-01T18:15:00Z',
+    dueAt: '2026-06-01T18:20:00Z',
+  };
   const at = (clock: string): number => Date.parse(`2026-06-01T${clock}Z`);
 
   it.each([

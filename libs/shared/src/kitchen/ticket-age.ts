@@ -1,27 +1,24 @@
-import type { TicketView } from './kitchen-contracts.js';
+import type { TicketView } from './ticket-contracts.js';
 
 /** How a ticket stands against its promised time. */
 export interface TicketAge {
+  /** Since it appeared at its station; 0 before. */
   readonly elapsedSeconds: number;
   readonly level: 'normal' | 'due-soon' | 'late';
 }
 
-type Clocked = Pick<TicketView, 'firedAt' | 'dueAt'> & Partial<Pick<TicketView, 'state' | 'readyAt'>>;
+type Clocked = Pick<TicketView, 'startAt' | 'dueSoonAt' | 'dueAt'> & Partial<Pick<TicketView, 'state' | 'readyAt'>>;
 
-/** Of the promised time, so much must have gone by before a ticket is due soon. */
-const DUE_SOON_PERCENT = 75;
-
-/** The age of a ticket since it was first fired; the clock stops while it is ready. */
+/** The age of a ticket since it first appeared; the clock stops while it is ready, and a recall does not reset it. */
 export function ticketAge(ticket: Clocked, nowMs: number): TicketAge {
-  const firedMs = Date.parse(ticket.firedAt);
-  const elapsedMs = Math.max(0, stoppedAt(ticket, nowMs) - firedMs);
-  const promisedMs = Date.parse(ticket.dueAt) - firedMs;
-  return { elapsedSeconds: Math.floor(elapsedMs / 1000), level: levelOf(elapsedMs, promisedMs) };
+  const at = stoppedAt(ticket, nowMs);
+  const elapsedMs = Math.max(0, at - Date.parse(ticket.startAt));
+  return { elapsedSeconds: Math.floor(elapsedMs / 1000), level: levelOf(ticket, at) };
 }
 
-function levelOf(elapsedMs: number, promisedMs: number): TicketAge['level'] {
-  if (elapsedMs >= promisedMs) return 'late';
-  return elapsedMs * 100 >= promisedMs * DUE_SOON_PERCENT ? 'due-soon' : 'normal';
+function levelOf({ dueSoonAt, dueAt }: Clocked, at: number): TicketAge['level'] {
+  if (at >= Date.parse(dueAt)) return 'late';
+  return at >= Date.parse(dueSoonAt) ? 'due-soon' : 'normal';
 }
 
 function stoppedAt(ticket: Clocked, nowMs: number): number {

@@ -1,15 +1,16 @@
-import type { TicketCommand, TicketLineState, TicketState } from './kitchen-state.js';
+import type { TicketCommand, TicketConcern, TicketLineState, TicketState } from './kitchen-state.js';
 
 /** Where each command leads a line of a ticket. What is not listed is refused. */
 export const TICKET_LINE_TRANSITIONS: Readonly<
   Record<TicketLineState, Readonly<Partial<Record<TicketCommand, TicketLineState>>>>
 > = {
-  held: { withdraw: 'cancelled' },
+  held: { fire: 'fired', withdraw: 'cancelled' },
   fired: { start: 'started', 'finish-line': 'ready', bump: 'ready', withdraw: 'cancelled' },
   started: { 'finish-line': 'ready', bump: 'ready', withdraw: 'cancelled' },
-  ready: { recall: 'started', withdraw: 'cancelled', 'hand-over': 'handed' },
-  handed: {},
-  // The cook's acknowledgement closes the ticket; the line stays what it is.
+  ready: { recall: 'started', 'reopen-line': 'started', withdraw: 'cancelled', 'hand-over': 'handed' },
+  // A dish that the guest has can come back: any ticket of the day can be recalled.
+  handed: { recall: 'started' },
+  // The cook's acknowledgement is noted beside the state; the line stays what it is.
   cancelled: { acknowledge: 'cancelled' },
 };
 
@@ -30,8 +31,17 @@ export function ticketStateOf(
   const live = lineStates.filter((state) => state !== 'cancelled');
   if (live.length === 0) return facts.acknowledged ? 'closed' : 'cancelled';
   if (live.every((state) => state === 'handed')) return 'handed';
-  if (live.every((state) => state === 'handed' || state === 'ready')) return 'ready';
+  const toMake = live.filter((state) => state !== 'handed' && state !== 'ready');
+  if (toMake.length === 0) return 'ready';
+  if (toMake.every((state) => state === 'held')) return 'held';
   return live.every((state) => state === 'held' || state === 'fired') ? 'fired' : 'started';
+}
+
+const ON_BOARD: readonly TicketState[] = ['held', 'fired', 'started', 'cancelled'];
+
+/** True while a cook has something to do with the ticket, or something to acknowledge. */
+export function isOnBoard({ state, awaits }: { state: TicketState; awaits: readonly TicketConcern[] }): boolean {
+  return ON_BOARD.includes(state) || awaits.includes('change');
 }
 
 const PACE: readonly TicketLineState[] = ['held', 'fired', 'started', 'ready', 'handed'];

@@ -65,6 +65,8 @@ export interface LocationSettings {
   readonly businessDayCutoffMinute?: number;
   /** New orders go to the kitchen at once, or wait for a person. */
   readonly autoAccept?: boolean;
+  /** Each dish starts so that all of a course finish together; false: all start at once. */
+  readonly pacing?: boolean;
   readonly seedColour?: string;
   readonly tipPercents?: readonly number[];
   readonly readyMinutes?: { readonly from: number; readonly until: number };

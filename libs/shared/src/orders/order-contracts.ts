@@ -5,6 +5,7 @@ import type { BasketProblem } from '../pricing/basket-problem.js';
 import type { PricedBasket, TaxAmount } from '../pricing/priced.js';
 import type { LanguageTag } from '../text/text.js';
 import type { TicketLineState } from '../kitchen/kitchen-state.js';
+import type { Allergen } from '../menu/dietary.js';
 import type { FulfilmentType } from './fulfilment.js';
 import type { KitchenAnswer, OrderState, PaymentMethod, PaymentState } from './order-state.js';
 
@@ -39,6 +40,8 @@ export interface TimeRange {
 export interface PlaceOrderRequest extends QuoteRequest {
   readonly guest?: GuestContact;
   readonly note?: string;
+  /** What somebody at the table is allergic to: every station must acknowledge it before it starts. */
+  readonly allergies?: readonly Allergen[];
   /** The total that the guest saw; when the restaurant's differs nothing is ordered and the answer is 409 `price_changed`. */
   readonly expectedTotalMinor?: Minor;
   /** The caller's own reference, unique per caller. */
@@ -66,6 +69,7 @@ export interface OrderView {
   readonly taxInclusive: boolean;
   readonly lines: readonly OrderLineView[];
   readonly note?: string;
+  readonly allergies?: readonly Allergen[];
   readonly guest?: GuestContact;
   readonly subtotalMinor: Minor;
   readonly taxes: readonly TaxAmount[];
@@ -77,6 +81,8 @@ export interface OrderView {
   readonly placedAt: string;
   readonly readyEstimate: TimeRange;
   readonly timeline: readonly TimelineEntry[];
+  /** When a cook began; absent while the order waits in the kitchen. */
+  readonly cookingStartedAt?: string;
   /** True while the guest may cancel without asking: until a cook starts. */
   readonly cancellable: boolean;
   readonly reason?: string;
@@ -107,6 +113,9 @@ export interface OrderLineView {
   readonly totalMinor: Minor;
   readonly taxMinor: Minor;
   readonly note?: string;
+  readonly allergies?: readonly Allergen[];
+  /** Absent in orders of a single course. */
+  readonly course?: number;
   readonly options: readonly OrderOptionView[];
   /** The slowest of the line's parts at the stations. */
   readonly kitchenState: TicketLineState;
@@ -161,6 +170,8 @@ export interface OrderSummaryView {
   readonly businessDate: string;
   readonly placedAt: string;
   readonly source: OrderSource;
+  /** The kitchen was asked about a cancellation and has not answered in time. */
+  readonly kitchenUnanswered?: boolean;
 }
 
 export interface PaymentView {

@@ -23,6 +23,7 @@ export const BASKET_PROBLEM_CODES = [
   'item_quantity_exceeded',
   'nesting_too_deep',
   'only_as_option',
+  'contains_allergen',
   'suspended',
   'sold_out',
   'outside_hours',

@@ -42,6 +42,7 @@ export const PROBLEM_STATUS = {
   restaurant_closed: 409,
   price_changed: 409,
   invalid_transition: 409,
+  allergy_unacknowledged: 409,
   already_exists: 409,
   in_use: 409,
   idempotency_in_progress: 409,

@@ -5,6 +5,7 @@ const line = (id: string, rest: Partial<OrderedLine> = {}): OrderedLine => ({
   id,
   parentId: null,
   kind: 'dish',
+  itemId: id,
   groupKind: null,
   name: { en: id },
   variantName: null,
@@ -13,6 +14,8 @@ const line = (id: string, rest: Partial<OrderedLine> = {}): OrderedLine => ({
   prepSeconds: null,
   allergens: null,
   note: null,
+  course: 1,
+  allergies: null,
   ...rest,
 });
 const option = (id: string, parentId: string, rest: Partial<OrderedLine> = {}): OrderedLine =>
@@ -76,9 +79,17 @@ describe('the tickets of an order', () => {
     expect(ticket?.lines[0]?.allergens).toEqual(['gluten', 'milk']);
   });
 
-  it('are due by the slowest of their lines', () => {
-    expect(
-      planTickets([line('a', { prepSeconds: 60 }), line('b', { prepSeconds: 300 })], kitchen)[0]?.prepSeconds,
-    ).toBe(300);
+  it('carry the allergies of the order and of the dish, at every station that works for it', () => {
+    const lines = [
+      line('meal', { stationId: 'grill', allergies: ['nuts'], course: 2 }),
+      option('cola', 'meal', { stationId: 'bar' }),
+      line('soup', { stationId: 'grill' }),
+    ];
+    const planned = planTickets(lines, { ...kitchen, allergies: ['fish'] }).flatMap((ticket) => ticket.lines);
+    expect(planned.map(({ name, allergies, course }) => [name, allergies, course])).toEqual([
+      ['meal', ['fish', 'nuts'], 2],
+      ['soup', ['fish'], 1],
+      ['cola', ['fish', 'nuts'], 2],
+    ]);
   });
 });

@@ -6,6 +6,7 @@ export interface OrderedLine {
   readonly id: string;
   readonly parentId: string | null;
   readonly kind: 'dish' | 'option';
+  readonly itemId: string | null;
   readonly groupKind: 'choice' | 'removal' | null;
   readonly name: Text;
   readonly variantName: Text | null;
@@ -14,10 +15,17 @@ export interface OrderedLine {
   readonly prepSeconds: number | null;
   readonly allergens: readonly Allergen[] | null;
   readonly note: string | null;
+  readonly course: number;
+  readonly allergies: readonly Allergen[] | null;
 }
 
 export interface PlannedLine {
   readonly orderLineId: string;
+  readonly itemId: string | null;
+  readonly course: number;
+  readonly prepSeconds: number | null;
+  /** What the guest of the dish or of the order is allergic to; null: nothing declared. */
+  readonly allergies: Allergen[] | null;
   readonly quantity: number;
   readonly name: string;
   readonly variantName: string | null;
@@ -30,8 +38,6 @@ export interface PlannedLine {
 export interface PlannedTicket {
   readonly stationId: string;
   readonly lines: PlannedLine[];
-  /** The longest of its lines; null when none is known. */
-  readonly prepSeconds: number | null;
 }
 
 export interface Kitchen {
@@ -39,11 +45,12 @@ export interface Kitchen {
   /** Takes what names no station or an unknown one. */
   readonly defaultStationId: string;
   readonly say: (text: Text) => string;
+  /** Of the whole order. */
+  readonly allergies?: readonly Allergen[] | null;
 }
 
 interface Part {
   readonly stationId: string;
-  readonly prepSeconds: number | null;
   readonly line: PlannedLine;
 }
 
@@ -62,42 +69,40 @@ export function planTickets(lines: readonly OrderedLine[], kitchen: Kitchen): Pl
   for (const line of lines) below.set(line.parentId, [...(below.get(line.parentId) ?? []), line]);
   const walk: Walk = { kitchen, below, parts: [] };
   for (const dish of below.get(null) ?? []) {
-    addPart(walk, dish, { units: 1, stationId: stationOf(kitchen, dish.stationId) ?? kitchen.defaultStationId });
+    const stationId = stationOf(kitchen, dish.stationId) ?? kitchen.defaultStationId;
+    addPart(walk, dish, { units: 1, stationId, dish });
   }
   const stations = [...new Set([...kitchen.stationIds, kitchen.defaultStationId])];
   return stations.flatMap((stationId) => {
     const parts = walk.parts.filter((part) => part.stationId === stationId);
-    return parts.length === 0 ? [] : [toTicket(stationId, parts)];
+    return parts.length === 0 ? [] : [{ stationId, lines: parts.map(({ line }) => line) }];
   });
-}
-
-function toTicket(stationId: string, parts: readonly Part[]): PlannedTicket {
-  const known = parts.flatMap(({ prepSeconds }) => prepSeconds ?? []);
-  return {
-    stationId,
-    lines: parts.map(({ line }) => line),
-    prepSeconds: known.length === 0 ? null : Math.max(...known),
-  };
 }
 
 interface Place {
   /** Units of the dish for which the line is made. */
   readonly units: number;
   readonly stationId: string;
+  /** The dish that it belongs to, or is: it has the course and the guest's allergies. */
+  readonly dish: OrderedLine;
 }
 
 function addPart(walk: Walk, line: OrderedLine, place: Place): void {
   const { say } = walk.kitchen;
   const units = line.kind === 'dish' ? line.quantity : place.units;
   const allergens = new Set(line.allergens ?? []);
+  const allergies = new Set([...(walk.kitchen.allergies ?? []), ...(place.dish.allergies ?? [])]);
   // Its place is kept before its options find theirs, so that the lines of a ticket follow the order.
   const at = walk.parts.length;
   const modifiers = modifiersOf(walk, line.id, { ...place, units, depth: 0, allergens });
   walk.parts.splice(at, 0, {
     stationId: place.stationId,
-    prepSeconds: line.prepSeconds,
     line: {
       orderLineId: line.id,
+      itemId: line.itemId,
+      course: place.dish.course,
+      prepSeconds: line.prepSeconds,
+      allergies: allergies.size === 0 ? null : ALLERGENS.filter((allergen) => allergies.has(allergen)),
       quantity: line.kind === 'dish' ? line.quantity : line.quantity * units,
       name: say(line.name),
       variantName: line.variantName === null ? null : say(line.variantName),
@@ -117,7 +122,7 @@ function modifiersOf(
     const kind = option.groupKind ?? 'choice';
     const stationId = stationOf(walk.kitchen, option.stationId) ?? place.stationId;
     if (kind === 'choice' && stationId !== place.stationId) {
-      addPart(walk, option, { units: place.units, stationId });
+      addPart(walk, option, { units: place.units, stationId, dish: place.dish });
       return [];
     }
     if (kind === 'choice') option.allergens?.forEach((allergen) => place.allergens.add(allergen));

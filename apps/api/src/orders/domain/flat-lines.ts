@@ -1,4 +1,4 @@
-import type { Allergen, MenuIndex, PricedLine, PricedOption, Text, TicketLineState } from '@comanda/shared';
+import type { Allergen, BasketLine, MenuIndex, PricedLine, PricedOption, Text, TicketLineState } from '@comanda/shared';
 import { optionFacts } from '@comanda/shared';
 
 /** A dish of an order or an option below one, as it is stored: the tree laid flat, depth first. */
@@ -26,6 +26,8 @@ export interface FlatLine {
   allergens: Allergen[] | null;
   note: string | null;
   kitchenState: TicketLineState;
+  course: number;
+  allergies: Allergen[] | null;
 }
 
 /** What a flat line gets from outside: the menu it was chosen from, its order, and fresh ids. */
@@ -33,6 +35,8 @@ export interface Flattening {
   readonly index: MenuIndex<Text>;
   readonly orderId: string;
   readonly newId: () => string;
+  /** The basket as it was asked for: the course of each dish, and what its guest is allergic to. */
+  readonly asked: readonly Pick<BasketLine, 'course' | 'allergies'>[];
 }
 
 type Unplaced = Omit<FlatLine, 'position'>;
@@ -45,8 +49,9 @@ export function flattenLines(lines: readonly PricedLine<Text>[], context: Flatte
 function flattenDish(line: PricedLine<Text>, context: Flattening): Unplaced[] {
   const item = context.index.items.get(line.itemId);
   const id = context.newId();
+  const { course = 1, allergies = [] } = context.asked[line.index] ?? {};
   const options = line.options.flatMap((option) =>
-    flattenOption(option, { parentId: id, units: line.quantity, context }),
+    flattenOption(option, { parentId: id, units: line.quantity, course, context }),
   );
   const dish: Unplaced = {
     id,
@@ -71,6 +76,8 @@ function flattenDish(line: PricedLine<Text>, context: Flattening): Unplaced[] {
     allergens: item?.allergens ? [...item.allergens] : null,
     note: line.note ?? null,
     kitchenState: 'held',
+    course,
+    allergies: allergies.length > 0 ? [...allergies] : null,
   };
   return [dish, ...options];
 }
@@ -79,6 +86,8 @@ interface Below {
   readonly parentId: string;
   /** Units of the dish. */
   readonly units: number;
+  /** Of the dish. */
+  readonly course: number;
   readonly context: Flattening;
 }
 
@@ -110,6 +119,8 @@ function flattenOption(option: PricedOption<Text>, below: Below): Unplaced[] {
     allergens: facts?.allergens ? [...facts.allergens] : null,
     note: null,
     kitchenState: 'held',
+    course: below.course,
+    allergies: null,
   };
   return [own, ...option.options.flatMap((each) => flattenOption(each, { ...below, parentId: id }))];
 }

@@ -53,7 +53,12 @@ export class OrderMaking {
     const order = newOrder({ ...wish, snapshot, placedAt, table, priced: result.priced });
     return {
       order,
-      lines: flattenLines(result.priced.lines, { index: snapshot.menu.index, orderId: order.id, newId }),
+      lines: flattenLines(result.priced.lines, {
+        index: snapshot.menu.index,
+        orderId: order.id,
+        newId,
+        asked: request.lines,
+      }),
       dishes: result.priced.lines,
     };
   }
@@ -81,9 +86,7 @@ function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts):
     tableId: table?.id ?? null,
     tableName: table?.name ?? null,
     language: request.language ?? location.defaultLanguage,
-    guestName: request.guest?.name ?? null,
-    guestPhone: request.guest?.phone ?? null,
-    note: request.note ?? null,
+    ...saidByGuest(request),
     ...amountsOf(priced),
     menuRevision: menu.number,
     placedAt,
@@ -92,6 +95,17 @@ function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts):
     timeline: [{ state: 'placed', at: new Date(placedAt).toISOString() }],
     reason: null,
     ticketCount: 0,
+    rush: false,
+    kitchenUnanswered: false,
+  };
+}
+
+function saidByGuest({ guest, note, allergies = [] }: PlaceOrderRequest) {
+  return {
+    guestName: guest?.name ?? null,
+    guestPhone: guest?.phone ?? null,
+    note: note ?? null,
+    allergies: allergies.length > 0 ? [...allergies] : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { localMoment, priceBasket } from '@comanda/shared';
 import type { DiningTable } from '../../locations/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
+import { allergyProblems } from '../domain/allergy-problems.js';
 import { requireStaffRights } from '../domain/staff-fields.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { OrderingSnapshot } from './ordering-snapshot.js';
@@ -22,12 +23,13 @@ export class Pricing {
       ...(request.tipMinor === undefined ? {} : { tipMinor: request.tipMinor }),
     };
     const backdated = 'placedAt' in request && request.placedAt !== undefined;
-    return priceBasket(menu.index, basket, {
+    const { priced, problems } = priceBasket(menu.index, basket, {
       taxRates: this.snapshots.taxRates(snapshot, moment.date),
       taxInclusive: location.taxInclusive,
       // What was sold in the past is not held against what is on sale now.
       ...(backdated ? {} : { availability, now: { ...moment, instantMs: at } }),
     });
+    return { priced, problems: [...problems, ...allergyProblems(request.lines, menu.index)] };
   }
 }
 

@@ -114,6 +114,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     when: 'The command does not fit the state.',
     detail: 'An order that is completed cannot be cancelled.',
   },
+  allergy_unacknowledged: {
+    when: 'A guest is allergic to something, and no cook has acknowledged it yet.',
+    detail: 'The guest is allergic to nuts. Acknowledge it first, then start.',
+  },
   already_exists: {
     when: 'There is such a thing already.',
     detail: 'Somebody else has just made the same thing. Load it and look again.',

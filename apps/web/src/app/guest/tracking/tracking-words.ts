@@ -1,7 +1,9 @@
-import type { FulfilmentType, OrderState, OrderView } from '@comanda/shared';
+import type { OrderState, OrderView } from '@comanda/shared';
 
-/** The huge word. */
-export function statusWord({ state, fulfilment }: Pick<OrderView, 'state' | 'fulfilment'>): string {
+type Status = Pick<OrderView, 'state' | 'fulfilment' | 'cookingStartedAt'>;
+
+/** The huge word. Nobody reads that it is cooked before a cook has begun. */
+export function statusWord({ state, fulfilment, cookingStartedAt }: Status): string {
   switch (state) {
     case 'pending-payment':
       return $localize`:@@guest.track.pending:Waiting for payment`;
@@ -12,7 +14,7 @@ export function statusWord({ state, fulfilment }: Pick<OrderView, 'state' | 'ful
     case 'accepted':
       return $localize`:@@guest.track.accepted:Accepted`;
     case 'in-kitchen':
-      return $localize`:@@guest.track.cooking:Cooking`;
+      return kitchenWord(cookingStartedAt);
     case 'ready':
       return $localize`:@@guest.track.ready:Ready`;
     case 'completed':
@@ -26,6 +28,12 @@ export function statusWord({ state, fulfilment }: Pick<OrderView, 'state' | 'ful
     case 'expired':
       return $localize`:@@guest.track.expired:Expired`;
   }
+}
+
+function kitchenWord(cookingStartedAt: string | undefined): string {
+  return cookingStartedAt === undefined
+    ? $localize`:@@guest.track.inKitchen:In the kitchen`
+    : $localize`:@@guest.track.cooking:Cooking`;
 }
 
 /** One sentence under the word; null where the time says it all. */
@@ -69,20 +77,17 @@ export interface Stage {
 const STAGES: readonly OrderState[] = ['placed', 'accepted', 'in-kitchen', 'ready', 'completed'];
 
 /** The five stages with the times at which they were reached. A failed order ends its list where it ended. */
-export function stagesOf(order: Pick<OrderView, 'state' | 'timeline' | 'fulfilment'>): readonly Stage[] {
+export function stagesOf(order: Status & Pick<OrderView, 'timeline'>): readonly Stage[] {
   // An order that was recalled to the kitchen has reached "ready" before; the last time counts, and later stages do not.
   const reached = new Map(order.timeline.map(({ state, at }) => [state, at]));
+  if (order.cookingStartedAt !== undefined) reached.set('in-kitchen', order.cookingStartedAt);
   const failed = hasFailed(order.state);
   const here = STAGES.indexOf(order.state);
   const stages = failed ? [...STAGES.filter((state) => reached.has(state)), order.state] : STAGES;
   return stages.map((state, position) => ({
     state,
-    name: stageName(state, order.fulfilment.type),
+    name: statusWord({ ...order, state }),
     at: failed || position <= here ? (reached.get(state) ?? null) : null,
     current: state === order.state,
   }));
-}
-
-function stageName(state: OrderState, type: FulfilmentType): string {
-  return statusWord({ state, fulfilment: { type } });
 }

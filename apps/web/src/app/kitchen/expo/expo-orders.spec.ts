@@ -11,6 +11,8 @@ function anOrder(facts: Partial<ExpoOrderView> = {}): ExpoOrderView {
     paymentState: 'unpaid',
     fulfilment: 'pickup',
     placedAt: '2026-06-01T18:00:00Z',
+    rush: false,
+    counts: { held: 0, cooking: 2, ready: 0, handed: 0, outstanding: 2 },
     tickets: [aTicket({ id: 'grill' }), aTicket({ id: 'cold', stationId: 'cold' })],
     ...facts,
   };

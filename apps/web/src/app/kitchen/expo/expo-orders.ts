@@ -1,4 +1,11 @@
-import { mergeTicket, ticketAge, type EventView, type ExpoOrderView, type OrderSummaryView } from '@comanda/shared';
+import {
+  mergeTicket,
+  orderCounts,
+  ticketAge,
+  type EventView,
+  type ExpoOrderView,
+  type OrderSummaryView,
+} from '@comanda/shared';
 import type { OrderState, TicketView } from '@comanda/shared';
 import type { Wish } from '../slots/slot-board';
 import { modifierWords } from '../ticket/ticket-words';
@@ -58,7 +65,9 @@ export function ordersAtThePass({ orders, tickets }: ExpoPicture): PassOrder[] {
     .map((order) => {
       const own = all.filter(({ orderId, state }) => orderId === order.orderId && state !== 'closed');
       const openTickets = own.filter(({ state }) => state === 'fired' || state === 'started');
-      return { ...order, tickets: own, openTickets, ready: order.state === 'ready' };
+      const counts = orderCounts(own.flatMap(({ lines }) => lines));
+      const rush = own.some((ticket) => ticket.rush);
+      return { ...order, tickets: own, openTickets, rush, counts, ready: order.state === 'ready' };
     })
     .filter((order) => order.tickets.length > 0)
     .sort((one, other) => one.placedAt.localeCompare(other.placedAt));
@@ -99,6 +108,8 @@ function fromSummary(summary: OrderSummaryView): ExpoOrderView {
     ...(fulfilment.tableName === undefined ? {} : { tableName: fulfilment.tableName }),
     ...(guestName === undefined ? {} : { guestName }),
     placedAt,
+    rush: false,
+    counts: orderCounts([]),
     tickets: [],
   };
 }

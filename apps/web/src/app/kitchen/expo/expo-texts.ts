@@ -36,6 +36,7 @@ export const PAYMENT_WORDS: Readonly<Record<PaymentState, string>> = {
 };
 
 export const STATION_WORDS: Readonly<Record<TicketState, string>> = {
+  held: 'on hold',
   fired: 'waiting',
   started: 'cooking',
   ready: 'done',

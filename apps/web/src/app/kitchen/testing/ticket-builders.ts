@@ -7,13 +7,19 @@ export function aTicket(facts: Partial<TicketView> = {}): TicketView {
     version: 1,
     orderId: 'o1',
     orderNumber: 1,
+    businessDate: '2026-06-01',
     stationId: 'grill',
     state: 'fired',
     fulfilment: 'dine-in',
     lines: [aLine()],
     firedAt: '2026-06-01T18:00:00.000Z',
+    startAt: '2026-06-01T18:00:00.000Z',
+    dueSoonAt: '2026-06-01T18:15:00.000Z',
     dueAt: '2026-06-01T18:20:00.000Z',
     recalled: false,
+    rush: false,
+    allergies: [],
+    awaits: [],
     ...facts,
   };
 }
@@ -27,6 +33,8 @@ export function aLine(facts: Partial<TicketLineView> = {}): TicketLineView {
     name: 'Ramen',
     modifiers: [],
     allergens: [],
+    allergies: [],
+    course: 1,
     ...facts,
   };
 }

@@ -1,20 +1,24 @@
-import type { FulfilmentType, TicketState } from '@comanda/shared';
+import type { Allergen, FulfilmentType, TicketState } from '@comanda/shared';
 import { Entity, Index } from 'typeorm';
 import {
   CountColumn,
   FlagColumn,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   NameColumn,
   PrimaryIdColumn,
   WordColumn,
-} from '../platform/database/index.js';
+} from '../../platform/database/index.js';
 
 /** All that one station must do for one order: exactly one row per pair. */
 @Entity('tickets')
 @Index('tickets_once', ['orderId', 'stationId'], { unique: true })
 @Index('tickets_on_board', ['locationId', 'stationId', 'state', 'id'])
 @Index('tickets_by_state', ['locationId', 'state', 'id'])
+@Index('tickets_open', ['locationId', 'onBoard', 'id'])
+@Index('tickets_of_day', ['locationId', 'businessDate', 'id'])
+@Index('tickets_unanswered', ['answerDueAt'])
 export class TicketEntity {
   @PrimaryIdColumn()
   id!: string;
@@ -55,6 +59,13 @@ export class TicketEntity {
   @InstantColumn()
   firedAt!: number;
 
+  /** 0, and the same below, of a ticket that an older version made. */
+  @InstantColumn({ default: 0 })
+  startAt!: number;
+
+  @InstantColumn({ default: 0 })
+  dueSoonAt!: number;
+
   @InstantColumn()
   dueAt!: number;
 
@@ -66,4 +77,25 @@ export class TicketEntity {
 
   @FlagColumn()
   recalled!: boolean;
+
+  @FlagColumn({ default: 0 })
+  rush!: boolean;
+
+  /** Of the order and of the lines of this ticket. Null: none. */
+  @JsonColumn({ nullable: true })
+  allergies!: Allergen[] | null;
+
+  @InstantColumn({ nullable: true })
+  allergyAcknowledgedAt!: number | null;
+
+  @NameColumn(100, { nullable: true })
+  allergyAcknowledgedBy!: string | null;
+
+  /** Derived: a cook has something to do with it or to acknowledge. Unknown of a ticket that an older version changed. */
+  @FlagColumn({ default: 1 })
+  onBoard!: boolean;
+
+  /** When the cook's answer to a cancellation is overdue; null when none is awaited, or it has escalated already. */
+  @InstantColumn({ nullable: true })
+  answerDueAt!: number | null;
 }

@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { BoardView, ExpoView, StationView, TicketPage } from '@comanda/shared';
+import { Access } from '../../platform/http/index.js';
+import { Answers, AnswersList } from '../../platform/openapi/index.js';
+import { BoardQuery, DayTicketsQuery } from './board-query.dto.js';
+import { Boards } from './boards.js';
+
+const USUAL_PAGE = 50;
+
+@ApiTags('Kitchen')
+@Controller('locations/:locationId')
+export class BoardsController {
+  constructor(private readonly boards: Boards) {}
+
+  @Get('stations')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'listStations',
+    summary: 'The stations of the kitchen',
+    description:
+      'In their order in the kitchen, each with the ages at which its tickets count as due soon and as late.',
+  })
+  @AnswersList('StationView')
+  stations(@Param('locationId') locationId: string): Promise<StationView[]> {
+    return this.boards.stations(locationId);
+  }
+
+  @Get('board')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'getBoard',
+    summary: 'Open tickets, with the position from which live news go on',
+    description: 'Fetch it once, then follow `events/stream?after=` its `position`.',
+  })
+  @Answers('BoardView')
+  board(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
+    return this.boards.board(locationId, stationId);
+  }
+
+  @Get('recallable')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'listRecallableTickets',
+    summary: "The day's tickets that were bumped or handed over and can be recalled, the newest first",
+    description: '`stationId` narrows them to one station.',
+  })
+  @Answers('BoardView')
+  recallable(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
+    return this.boards.recallable(locationId, stationId);
+  }
+
+  @Get('tickets')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'listTickets',
+    summary: 'All tickets of a business day, the newest first',
+    description:
+      'Whatever became of them. Narrow them by `stationId`, by the `number` of the order, or to an earlier `businessDate`.',
+  })
+  @Answers('TicketPage')
+  tickets(@Param('locationId') locationId: string, @Query() query: DayTicketsQuery): Promise<TicketPage> {
+    const { cursor, limit = USUAL_PAGE, ...day } = query;
+    return this.boards.ofDay(locationId, { ...day, limit, ...(cursor === undefined ? {} : { before: cursor }) });
+  }
+
+  @Get('expo')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'getPass',
+    summary: 'Whole orders at the pass, with how much of each the guest does not have yet',
+    description:
+      'Each order with the tickets of all its stations: `counts.outstanding` is what the guest does not have yet. A dish that is recalled or made again brings its order along.',
+  })
+  @Answers('ExpoView')
+  expo(@Param('locationId') locationId: string): Promise<ExpoView> {
+    return this.boards.expo(locationId);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Order } from '../../orders/index.js';
+import { newId } from '../../platform/clock/index.js';
+import type { PlannedLine } from '../domain/ticket-plan.js';
+import type { TicketLineEntity } from '../ticket/ticket-line.entity.js';
+import type { TicketEntity } from '../ticket/ticket.entity.js';
+
+interface NewTicket {
+  readonly id: string;
+  readonly stationId: string;
+  readonly firedAt: number;
+}
+
+/** A ticket without lines; what follows from its lines is derived once it has them. */
+export function newTicket(order: Order, { id, stationId, firedAt }: NewTicket): TicketEntity {
+  return {
+    id,
+    locationId: order.locationId,
+    orderId: order.id,
+    stationId,
+    version: 1,
+    state: 'held',
+    orderNumber: order.number,
+    businessDate: order.businessDate,
+    fulfilment: order.fulfilment,
+    tableName: order.tableName,
+    guestName: order.guestName,
+    orderNote: order.note,
+    firedAt,
+    startAt: firedAt,
+    dueSoonAt: firedAt,
+    dueAt: firedAt,
+    startedAt: null,
+    readyAt: null,
+    recalled: false,
+    rush: order.rush,
+    allergies: null,
+    allergyAcknowledgedAt: null,
+    allergyAcknowledgedBy: null,
+    onBoard: true,
+    answerDueAt: null,
+  };
+}
+
+type Place = Pick<TicketLineEntity, 'ticketId' | 'stationId' | 'position'>;
+
+/** A line that waits to be fired. */
+export function newTicketLine(line: PlannedLine, place: Place): TicketLineEntity {
+  return {
+    id: newId(),
+    ...line,
+    ...place,
+    revision: 1,
+    state: 'held',
+    firedAt: null,
+    startAt: null,
+    dueAt: null,
+    startedAt: null,
+    readyAt: null,
+    handedAt: null,
+    bumpedFrom: null,
+    refire: null,
+    replaces: null,
+    withdrawal: null,
+  };
+}
