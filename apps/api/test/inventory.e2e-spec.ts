@@ -8,6 +8,7 @@ import type {
   PlacedOrderView,
   Problem,
   RecipeView,
+  StockImportReport,
   StockMovementView,
   StockView,
 } from '@comanda/shared';
@@ -225,7 +226,7 @@ describe('stock', () => {
       all = [...all, ...page.data];
       [next, more] = [page.nextCursor, page.hasMore];
     }
-    const told = all.filter(({ type, subject }) => type === 'stock.changed' && subject.id === 'leek');
+    const told = all.filter(({ type, data }) => type === 'stock.changed' && data['ingredientId'] === 'leek');
     expect(told.filter(({ data }) => data['kind'] === 'low')).toHaveLength(1);
     expect(told.map(({ seq }) => seq)).toEqual(told.map((_, position) => position + 1));
   });
@@ -235,22 +236,71 @@ describe('stock', () => {
     expect(await offSale()).toEqual(['item leeks', 'option o-rice']);
     await recipe('option/o-rice', []);
     expect(await offSale()).toEqual(['item leeks']);
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 1000 });
     expect((await cook.call('DELETE', 'stock/leek')).status).toBe(200);
     expect(await offSale()).toEqual([]);
     expect((await place(leeks(1))).status).toBe(201);
+    expect((await cook.call('DELETE', 'stock/leek')).status).toBe(404);
+    expect((await book({ ingredientId: 'leek', kind: 'receive', quantityMilli: 7000 })).body.onHandMilli).toBe(7000);
+    await expectBalanced('leek');
   });
 
-  it('tells what was used and wasted by day', async () => {
+  it('tells what was used by day and dish, and what was wasted', async () => {
     const use = await office.read<IngredientUseView[]>('reports/ingredient-use');
     const ledger = await movementsOf('leek');
     const sum = (...kinds: string[]) =>
       -ledger.filter(({ kind }) => kinds.includes(kind)).reduce((total, { quantityMilli }) => total + quantityMilli, 0);
-    expect(use).toEqual([
-      expect.objectContaining({
-        ingredientId: 'leek',
-        usedMilli: sum('consume', 'release'),
-        wastedMilli: sum('waste'),
-      }),
+    const ofLeek = use.filter(({ ingredientId }) => ingredientId === 'leek');
+    const total = (field: 'usedMilli' | 'wastedMilli') => ofLeek.reduce((all, row) => all + row[field], 0);
+    expect([total('usedMilli'), total('wastedMilli')]).toEqual([sum('consume', 'release'), sum('waste')]);
+    expect(ofLeek.find(({ itemId }) => itemId === 'leeks')?.usedMilli).toBe(total('usedMilli'));
+    const waste = await office.read<Page<StockMovementView>>('stock-movements?kind=waste');
+    expect(waste.data.map(({ kind }) => kind)).toEqual(Array(waste.data.length).fill('waste'));
+  });
+
+  it('is counted in one go, all of it or nothing', async () => {
+    const counts = [
+      { ingredientId: 'leek', quantityMilli: 12_000 },
+      { ingredientId: 'butter', quantityMilli: 500_000 },
+    ];
+    const count = (body: object) => cook.call<StockView[] & Problem>('POST', 'stock-counts', body, key());
+    const twice = await count({ counts: [...counts, counts[0]] });
+    expect([twice.status, twice.body.errors?.[0]?.pointer]).toEqual([422, '/counts/2']);
+    expect((await count({ counts: [...counts, { ingredientId: 'gold', quantityMilli: 1 }] })).status).toBe(404);
+    expect((await stockOf('leek'))?.onHandMilli).toBe(7000);
+    const answer = await count({ counts, note: 'Sunday' });
+    expect(answer.status).toBe(201);
+    expect((await stockOf('butter'))?.onHandMilli).toBe(500_000);
+    expect((await movementsOf('leek'))[0]).toMatchObject({ kind: 'count', quantityMilli: 5000, note: 'Sunday' });
+    await expectBalanced('leek');
+    await expectBalanced('butter');
+  });
+
+  it('goes out and comes in as a spreadsheet', async () => {
+    const sheet = await cook.call('GET', 'stock', undefined, { accept: 'text/csv' });
+    expect(sheet.text).toContain('ingredient_id,name,unit,on_hand,low_at,counted,received\r\n');
+    expect(sheet.text).toContain('butter,Butter,g,500,,,\r\n');
+    const text =
+      'ingredient_id;unit;counted;received\nbutter;kg;0,25;\nleek;;;3\ngold;g;1;\nleek;;9;\nhazelnut;ml;5;\n';
+    const send = (query: string) =>
+      cook.call<StockImportReport>('POST', `stock-imports${query}`, text, { ...key(), 'content-type': 'text/csv' });
+    const looked = (await send('?dryRun=true')).body;
+    expect(looked).toMatchObject({
+      booked: false,
+      changes: [
+        { ingredientId: 'butter', kind: 'count', onHandMilli: 500_000, differenceMilli: -250_000 },
+        { ingredientId: 'leek', kind: 'receive', onHandMilli: 12_000, differenceMilli: 3000 },
+      ],
+    });
+    expect(looked.problems.map(({ row, column }) => [row, column])).toEqual([
+      [4, 'ingredient_id'],
+      [5, 'ingredient_id'],
+      [6, 'unit'],
     ]);
+    expect((await stockOf('leek'))?.onHandMilli).toBe(12_000);
+    expect((await send('')).body.booked).toBe(true);
+    expect([(await stockOf('leek'))?.onHandMilli, (await stockOf('butter'))?.onHandMilli]).toEqual([15_000, 250_000]);
+    await expectBalanced('butter');
+    expect((await cook.call('POST', 'stock-imports', {}, key())).status).toBe(415);
   });
 });

@@ -1,11 +1,14 @@
-import { ALLERGENS, BOOKABLE_KINDS, LIMITS, STOCK_UNITS } from '@comanda/shared';
+import { ALLERGENS, BOOKABLE_KINDS, LIMITS, MOVEMENT_KINDS, STOCK_UNITS } from '@comanda/shared';
 import type {
   Allergen,
   BookableKind,
   BookStockRequest,
+  CountStockRequest,
   IngredientRequest,
+  MovementKind,
   RecipeLine,
   RecipeRequest,
+  StockCount,
   StockUnit,
   Text,
 } from '@comanda/shared';
@@ -64,6 +67,27 @@ export class BookStockDto implements BookStockRequest {
   note?: string;
 }
 
+export class StockCountDto implements StockCount {
+  @StringField(ID)
+  ingredientId!: string;
+
+  @IntField({ min: 0, max: LIMITS.stockMilli, description: "What is there, in thousandths of the ingredient's unit" })
+  quantityMilli!: number;
+}
+
+export class CountStockDto implements CountStockRequest {
+  @ListField(() => StockCountDto, { max: LIMITS.stockCounts })
+  counts!: StockCountDto[];
+
+  @StringField({ min: 1, max: LIMITS.reasonLength, optional: true })
+  note?: string;
+}
+
+export class StockImportQuery {
+  @EnumField(['true', 'false'] as const, { optional: true, description: 'true only tells what would change' })
+  dryRun?: 'true' | 'false';
+}
+
 export class LowStockDto {
   @IntField({
     min: 0,
@@ -78,6 +102,9 @@ export class LowStockDto {
 export class MovementsQuery {
   @StringField({ ...ID, optional: true })
   ingredientId?: string;
+
+  @EnumField(MOVEMENT_KINDS, { optional: true, description: 'Only these, for example the waste' })
+  kind?: MovementKind;
 
   @StringField({ min: 26, max: 26, pattern: /^[0-9A-HJKMNP-TV-Z]{26}$/, optional: true })
   cursor?: string;

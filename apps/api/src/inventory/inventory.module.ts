@@ -4,7 +4,9 @@ import { MenuModule } from '../menu/index.js';
 import { IngredientAvailability } from './ingredient-availability.js';
 import { IngredientsController } from './ingredients.controller.js';
 import { Recipes } from './recipes.js';
+import { StockCountsController } from './stock-counts.controller.js';
 import { StockController } from './stock.controller.js';
+import { StockImport } from './stock-import.js';
 import { StockReading } from './stock-reading.js';
 import { StockTaking } from './stock-taking.js';
 import { StockRepository } from './stock.repository.js';
@@ -12,8 +14,8 @@ import { Stock } from './stock.js';
 
 @Module({
   imports: [LocationsModule, MenuModule],
-  controllers: [IngredientsController, StockController],
-  providers: [IngredientAvailability, Recipes, Stock, StockReading, StockRepository, StockTaking],
+  controllers: [IngredientsController, StockController, StockCountsController],
+  providers: [IngredientAvailability, Recipes, Stock, StockImport, StockReading, StockRepository, StockTaking],
   exports: [IngredientAvailability, Stock, StockTaking],
 })
 export class InventoryModule {}

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { CountColumn, PrimaryIdColumn } from '../platform/database/index.js';
+import { CountColumn, IdColumn, PrimaryIdColumn } from '../platform/database/index.js';
 
 /** How much of a counted ingredient is there. An ingredient without a row is not counted and never runs out. */
 @Entity('stock_levels')
@@ -9,6 +9,10 @@ export class StockLevelEntity {
 
   @PrimaryIdColumn()
   ingredientId!: string;
+
+  /** Made when the counting begins: the subject of its events, for ingredients of two restaurants may share an id. */
+  @IdColumn()
+  id!: string;
 
   /** Thousandths of the ingredient's unit; orders never take it below zero. */
   @CountColumn()

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Dependent, IngredientUseView, StockMovementPage, StockMovementView, StockView } from '@comanda/shared';
+import type {
+  Dependent,
+  IngredientUseView,
+  MovementKind,
+  StockMovementPage,
+  StockMovementView,
+  StockView,
+} from '@comanda/shared';
 import { cannotBeMade, dependentsOf } from '@comanda/shared';
-import { Between, In, LessThan } from 'typeorm';
+import { LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { MenuStore } from '../menu/index.js';
 import { Database } from '../platform/database/index.js';
@@ -11,6 +18,7 @@ import { StockRepository } from './stock.repository.js';
 
 export interface MovementPage {
   readonly ingredientId?: string;
+  readonly kind?: MovementKind;
   readonly limit: number;
   /** Id of the last movement that the reader has. */
   readonly cursor?: string;
@@ -53,11 +61,12 @@ export class StockReading {
   }
 
   /** The ledger, newest first. */
-  async movements(locationId: string, { ingredientId, limit, cursor }: MovementPage): Promise<StockMovementPage> {
+  async movements(locationId: string, { ingredientId, kind, limit, cursor }: MovementPage): Promise<StockMovementPage> {
     const rows = await this.database.reader.find(StockMovementEntity, {
       where: {
         locationId,
         ...(ingredientId === undefined ? {} : { ingredientId }),
+        ...(kind === undefined ? {} : { kind }),
         ...(cursor === undefined ? {} : { id: LessThan(cursor) }),
       },
       order: { id: 'DESC' },
@@ -69,24 +78,11 @@ export class StockReading {
     return { data, hasMore, ...(hasMore && last ? { nextCursor: last.id } : {}) };
   }
 
-  /** What orders used up and what went to waste, by business date and ingredient. */
+  /** What orders used up and what went to waste, by business date, ingredient and dish. */
   async use(locationId: string, from: string, to: string): Promise<IngredientUseView[]> {
-    const rows = await this.database.reader.find(StockMovementEntity, {
-      where: { locationId, businessDate: Between(from, to), kind: In(['consume', 'release', 'waste']) },
-      select: { businessDate: true, ingredientId: true, kind: true, quantityMilli: true },
-    });
-    const use = new Map<
-      string,
-      { businessDate: string; ingredientId: string; usedMilli: number; wastedMilli: number }
-    >();
-    for (const { businessDate, ingredientId, kind, quantityMilli } of rows) {
-      const key = `${businessDate} ${ingredientId}`;
-      const row = use.get(key) ?? { businessDate, ingredientId, usedMilli: 0, wastedMilli: 0 };
-      if (kind === 'waste') row.wastedMilli -= quantityMilli;
-      else row.usedMilli -= quantityMilli;
-      use.set(key, row);
-    }
-    return [...use.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+    return (await this.repository.use(this.database.reader, locationId, { from, to })).map(
+      ({ itemId, ...use }): IngredientUseView => ({ ...use, ...(itemId === null ? {} : { itemId }) }),
+    );
   }
 }
 

@@ -56,7 +56,7 @@ export class StockTaking {
     const version = level.version + 1;
     this.events.append(tx, {
       locationId,
-      subject: { kind: 'stock', id: ingredientId },
+      subject: { kind: 'stock', id: level.id },
       seq: version,
       type: 'stock.changed',
       actor: 'system',

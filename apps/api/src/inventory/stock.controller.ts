@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Que
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { IngredientUseView, StockMovementPage, StockView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksForCsv } from '../menu/index.js';
 import { Transactions } from '../platform/database/index.js';
 import {
   Access,
@@ -14,6 +15,7 @@ import {
 import type { Staff } from '../platform/http/index.js';
 import { Answers, AnswersList } from '../platform/openapi/index.js';
 import { BookStockDto, LowStockDto, MovementsQuery, UseQuery } from './inventory.dto.js';
+import { StockImport } from './stock-import.js';
 import { StockReading } from './stock-reading.js';
 import { Stock } from './stock.js';
 
@@ -26,6 +28,7 @@ export class StockController {
   constructor(
     private readonly stock: Stock,
     private readonly reading: StockReading,
+    private readonly sheets: StockImport,
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
   ) {}
@@ -36,11 +39,19 @@ export class StockController {
     operationId: 'listStock',
     summary: 'All ingredients with what is there, what is low and what has fallen with it',
     description:
-      'Only what is counted can run out. A dish that can no longer be made is off sale by itself until stock comes.',
+      'Only what is counted can run out. A dish that can no longer be made is off sale by itself until stock comes. ' +
+      'With `Accept: text/csv` it is a sheet to count on.',
   })
-  @AnswersList('StockView')
-  async list(@Param('locationId') locationId: string): Promise<StockView[]> {
-    return this.reading.list(locationId);
+  @AnswersList('StockView', { csv: true })
+  async list(
+    @Param('locationId') locationId: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StockView[] | string> {
+    void reply.header('vary', 'Accept');
+    if (!asksForCsv(accept)) return this.reading.list(locationId);
+    void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="stock.csv"');
+    return this.sheets.sheet(locationId);
   }
 
   @Get('stock-movements')
@@ -53,11 +64,12 @@ export class StockController {
   @Answers('StockMovementPage')
   async movements(
     @Param('locationId') locationId: string,
-    @Query() { ingredientId, cursor, limit = USUAL_PAGE }: MovementsQuery,
+    @Query() { ingredientId, kind, cursor, limit = USUAL_PAGE }: MovementsQuery,
   ): Promise<StockMovementPage> {
     return this.reading.movements(locationId, {
       limit,
       ...(ingredientId === undefined ? {} : { ingredientId }),
+      ...(kind === undefined ? {} : { kind }),
       ...(cursor === undefined ? {} : { cursor }),
     });
   }
@@ -83,7 +95,7 @@ export class StockController {
     const path = request.url.split('?')[0] ?? '';
     const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
     const answer = await this.idempotency.once(keyed, async (tx) => {
-      await this.stock.book(tx, locationId, body, staff.name);
+      await this.stock.book(tx, locationId, { bookings: [body], by: staff.name });
       return { status: 201, body: await this.reading.one(locationId, body.ingredientId, tx.manager) };
     });
     return sendAnswer(reply, answer);
@@ -114,8 +126,11 @@ export class StockController {
     description: 'Dishes that had fallen off sale for the lack of it come back. A new booking starts counting again.',
   })
   @Answers('StockView')
-  async stopCounting(@Param() { locationId, ingredientId }: StockPath): Promise<StockView> {
-    await this.transactions.run((tx) => this.stock.stopCounting(tx, locationId, ingredientId));
+  async stopCounting(
+    @CurrentActor() staff: Staff,
+    @Param() { locationId, ingredientId }: StockPath,
+  ): Promise<StockView> {
+    await this.transactions.run((tx) => this.stock.stopCounting(tx, locationId, ingredientId, staff.name));
     return this.reading.one(locationId, ingredientId);
   }
 
@@ -123,7 +138,7 @@ export class StockController {
   @Access('reports.read')
   @ApiOperation({
     operationId: 'reportIngredientUse',
-    summary: 'What orders used and what went to waste, by business date and ingredient',
+    summary: 'What orders used and what went to waste, by business date, ingredient and dish',
     description: 'Amounts in thousandths of the unit; `from` and `to` are included.',
   })
   @AnswersList('IngredientUseView')

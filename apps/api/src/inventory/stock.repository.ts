@@ -3,7 +3,7 @@ import type { Milli, MovementKind } from '@comanda/shared';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/clock/index.js';
-import type { Statement, Tx } from '../platform/database/index.js';
+import type { Row, Statement, Tx } from '../platform/database/index.js';
 import { StockLevelEntity } from './stock-level.entity.js';
 import { StockMovementEntity } from './stock-movement.entity.js';
 
@@ -16,6 +16,7 @@ export interface Entry {
   readonly quantityMilli: Milli;
   /** The dish for which an order took it. */
   readonly itemId: string | null;
+  readonly note?: string | null;
 }
 
 export interface Booking {
@@ -24,8 +25,25 @@ export interface Booking {
   readonly at: number;
   readonly by: string;
   readonly orderId?: string;
-  readonly note?: string;
 }
+
+/** What was used and wasted of an ingredient on a day, for a dish. */
+export interface Use {
+  readonly businessDate: string;
+  readonly ingredientId: string;
+  readonly itemId: string | null;
+  readonly usedMilli: Milli;
+  readonly wastedMilli: Milli;
+}
+
+const USE = `
+  SELECT businessDate, ingredientId, itemId,
+    SUM(CASE WHEN kind = 'waste' THEN 0 ELSE -quantityMilli END) AS usedMilli,
+    SUM(CASE WHEN kind = 'waste' THEN -quantityMilli ELSE 0 END) AS wastedMilli
+  FROM stock_movements
+  WHERE locationId = ? AND businessDate BETWEEN ? AND ? AND kind IN ('consume', 'release', 'waste')
+  GROUP BY businessDate, ingredientId, itemId
+  ORDER BY businessDate, ingredientId, itemId`;
 
 @Injectable()
 export class StockRepository {
@@ -47,15 +65,15 @@ export class StockRepository {
   /** Writes the ledger and moves the levels with it: a statement each, whatever the number of ingredients. */
   async book(tx: Tx, booking: Booking, entries: readonly Entry[]): Promise<void> {
     if (entries.length === 0) return;
-    const { locationId, businessDate, at, by, orderId = null, note = null } = booking;
-    const facts = { locationId, businessDate, at, by, orderId, note };
+    const { locationId, businessDate, at, by, orderId = null } = booking;
+    const facts = { locationId, businessDate, at, by, orderId, note: null };
     const rows = entries.map((entry) => ({ id: newId(), ...facts, ...entry }));
     await tx.send([...tx.table(StockMovementEntity).insert(rows), ...shift(locationId, sumByIngredient(entries))]);
   }
 
   /** Begins at zero; when somebody else has begun in this very moment, theirs stays. */
   async beginCounting(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
-    const level = { locationId, ingredientId, onHandMilli: 0, lowMilli: null, version: 0 };
+    const level = { id: newId(), locationId, ingredientId, onHandMilli: 0, lowMilli: null, version: 0 };
     await tx.manager.createQueryBuilder().insert().into(StockLevelEntity).values(level).orIgnore().execute();
   }
 
@@ -64,9 +82,19 @@ export class StockRepository {
     await tx.manager.update(StockLevelEntity, { locationId, ingredientId }, { lowMilli, version });
   }
 
-  async removeLevel(tx: Tx, locationId: string, ingredientId: string): Promise<boolean> {
-    const { affected } = await tx.manager.delete(StockLevelEntity, { locationId, ingredientId });
-    return affected === 1;
+  async removeLevel(tx: Tx, { locationId, ingredientId }: StockLevel): Promise<void> {
+    await tx.manager.delete(StockLevelEntity, { locationId, ingredientId });
+  }
+
+  async use(manager: EntityManager, locationId: string, { from, to }: { from: string; to: string }): Promise<Use[]> {
+    const rows = await manager.query<Row[]>(USE, [locationId, from, to]);
+    return rows.map((row) => ({
+      businessDate: String(row['businessDate']),
+      ingredientId: String(row['ingredientId']),
+      itemId: row['itemId'] as string | null,
+      usedMilli: Number(row['usedMilli']),
+      wastedMilli: Number(row['wastedMilli']),
+    }));
   }
 
   /** What an order still holds, by ingredient and dish: taken and not given back. */

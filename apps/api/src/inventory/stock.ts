@@ -26,6 +26,12 @@ interface GivingBack {
   readonly part: 'all' | readonly ChosenDish[];
 }
 
+/** What a person books. */
+export interface ByHand {
+  readonly bookings: readonly BookStockRequest[];
+  readonly by: string;
+}
+
 /**
  * The stock of ingredients: levels, and a ledger that adds up to them. Every change runs in the caller's transaction
  * with the rows locked in the order of their ids, so the last portion is sold once and nobody waits in a circle.
@@ -62,37 +68,54 @@ export class Stock {
     return new Map([...byItem].map(([itemId, own]) => [itemId, needsOf(index, own)]));
   }
 
-  /** Books by hand what came, went bad, was counted or is corrected. The first booking begins the counting. */
-  async book(tx: Tx, locationId: string, request: BookStockRequest, by: string): Promise<void> {
-    const { ingredientId, kind, note } = request;
-    await this.#requireIngredient(tx, locationId, ingredientId);
-    const level = await this.#level(tx, locationId, ingredientId);
-    const quantityMilli = signed(request, level.onHandMilli);
-    const location = await this.locations.get(locationId, tx.manager);
-    const at = this.clock.now();
-    const booking = {
+  /**
+   * Books by hand what came, went bad, was counted or is corrected, each ingredient once; all of it or nothing. The
+   * first booking of an ingredient begins its counting.
+   */
+  async book(tx: Tx, locationId: string, { bookings, by }: ByHand): Promise<void> {
+    await this.#requireIngredients(tx, locationId, bookings);
+    const levels = await this.#levels(
+      tx,
       locationId,
-      businessDate: businessDate(at, location.timezone, location.businessDayCutoffMinute),
-      at,
-      by,
-      ...(note === undefined ? {} : { note }),
-    };
-    const shifts = await this.#book(tx, booking, [level], () => [{ ingredientId, itemId: null, kind, quantityMilli }]);
-    await this.#tell(tx, level, by, { kind, quantityMilli, onHandMilli: level.onHandMilli + quantityMilli });
+      bookings.map(({ ingredientId }) => ingredientId),
+    );
+    const wanted = new Map(bookings.map((each) => [each.ingredientId, each]));
+    const booked = levels.flatMap((level) => {
+      const request = wanted.get(level.ingredientId);
+      return request ? [{ level, request, quantityMilli: signed(request, level.onHandMilli) }] : [];
+    });
+    const entries = new Map(
+      booked.map(({ level, request, quantityMilli }) => [level, entryOf(request, quantityMilli)]),
+    );
+    const shifts = await this.#book(tx, await this.#byHand(tx, locationId, by), levels, (level) => {
+      const entry = entries.get(level);
+      return entry ? [entry] : [];
+    });
+    for (const { level, request, quantityMilli } of booked) {
+      const onHandMilli = level.onHandMilli + quantityMilli;
+      await this.#tell(tx, level, by, { kind: request.kind, quantityMilli, onHandMilli });
+    }
     await this.settle(tx, locationId, shifts);
   }
 
   /** Says from which amount down the ingredient counts as low; null for never. */
   async warnAt(tx: Tx, locationId: string, ingredientId: string, lowMilli: Milli | null): Promise<void> {
-    await this.#requireIngredient(tx, locationId, ingredientId);
-    const level = await this.#level(tx, locationId, ingredientId);
-    await this.repository.saveLevel(tx, { ...level, lowMilli });
+    await this.#requireIngredients(tx, locationId, [{ ingredientId }]);
+    for (const level of await this.#levels(tx, locationId, [ingredientId])) {
+      await this.repository.saveLevel(tx, { ...level, lowMilli });
+    }
   }
 
-  /** Counts the ingredient no longer: it never runs out any more. The ledger stays. */
-  async stopCounting(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
-    const known = await this.repository.removeLevel(tx, locationId, ingredientId);
-    if (!known) throw new DomainError('not_found', 'This ingredient is not counted.');
+  /** Counts the ingredient no longer: it never runs out any more. The ledger stays and adds up to nothing. */
+  async stopCounting(tx: Tx, locationId: string, ingredientId: string, by: string): Promise<void> {
+    const [level] = await this.repository.lock(tx, locationId, [ingredientId]);
+    if (!level) throw new DomainError('not_found', 'This ingredient is not counted.');
+    const rest = { ...entryOf({ ingredientId, kind: 'adjust' }, -level.onHandMilli), note: 'No longer counted' };
+    await this.#book(tx, await this.#byHand(tx, locationId, by), [level], () =>
+      level.onHandMilli === 0 ? [] : [rest],
+    );
+    await this.repository.removeLevel(tx, level);
+    await this.#tell(tx, level, by, { kind: 'uncounted' });
     await this.availability.judge(tx, locationId);
   }
 
@@ -123,37 +146,66 @@ export class Stock {
     }));
   }
 
-  async #level(tx: Tx, locationId: string, ingredientId: string): Promise<StockLevel> {
-    const [known] = await this.repository.lock(tx, locationId, [ingredientId]);
-    if (known) return known;
-    await this.repository.beginCounting(tx, locationId, ingredientId);
-    return this.#level(tx, locationId, ingredientId);
+  /** The locked levels of the ingredients; those that were not counted begin at zero. */
+  async #levels(tx: Tx, locationId: string, ingredientIds: readonly string[]): Promise<StockLevel[]> {
+    const known = await this.repository.lock(tx, locationId, ingredientIds);
+    const counted = new Set(known.map(({ ingredientId }) => ingredientId));
+    const fresh = ingredientIds.filter((id) => !counted.has(id)).sort();
+    if (fresh.length === 0) return known;
+    for (const id of fresh) await this.repository.beginCounting(tx, locationId, id);
+    return this.repository.lock(tx, locationId, ingredientIds);
   }
 
-  async #requireIngredient(tx: Tx, locationId: string, ingredientId: string): Promise<void> {
+  async #byHand(tx: Tx, locationId: string, by: string): Promise<Booking> {
+    const { timezone, businessDayCutoffMinute } = await this.locations.get(locationId, tx.manager);
+    const at = this.clock.now();
+    return { locationId, businessDate: businessDate(at, timezone, businessDayCutoffMinute), at, by };
+  }
+
+  async #requireIngredients(
+    tx: Tx,
+    locationId: string,
+    wanted: readonly Pick<BookStockRequest, 'ingredientId'>[],
+  ): Promise<void> {
     const { document } = await this.menus.current(locationId, tx.manager);
-    if (document.ingredients?.some(({ id }) => id === ingredientId)) return;
-    throw new DomainError('not_found', 'There is no such ingredient. Add it first.');
+    const known = new Set(document.ingredients?.map(({ id }) => id));
+    const unknown = wanted.filter(({ ingredientId }) => !known.has(ingredientId));
+    if (unknown.length === 0) return;
+    const detail = 'There is no such ingredient. Add it first.';
+    throw new DomainError(
+      'not_found',
+      detail,
+      unknown.map(({ ingredientId }) => ({
+        pointer: '/ingredientId',
+        code: 'unknown_reference',
+        detail,
+        actual: ingredientId,
+      })),
+    );
   }
 
   async #tellLow(tx: Tx, locationId: string, { ingredientId, afterMilli, lowMilli }: Shift): Promise<void> {
-    const level = await this.#level(tx, locationId, ingredientId);
-    await this.#tell(tx, level, 'system', { kind: 'low', onHandMilli: afterMilli, lowMilli });
+    for (const level of await this.repository.lock(tx, locationId, [ingredientId]))
+      await this.#tell(tx, level, 'system', { kind: 'low', onHandMilli: afterMilli, lowMilli });
   }
 
   async #tell(tx: Tx, level: StockLevel, actor: string, data: Record<string, unknown>): Promise<void> {
-    const { locationId, ingredientId } = level;
+    const { id, locationId, ingredientId } = level;
     const version = level.version + 1;
     await this.repository.saveLevel(tx, { ...level, version });
     this.events.append(tx, {
       locationId,
-      subject: { kind: 'stock', id: ingredientId },
+      subject: { kind: 'stock', id },
       seq: version,
       type: 'stock.changed',
       actor,
       data: { ingredientId, ...data },
     });
   }
+}
+
+function entryOf({ ingredientId, kind, note }: Omit<BookStockRequest, 'quantityMilli'>, quantityMilli: Milli): Entry {
+  return { ingredientId, itemId: null, kind, quantityMilli, note: note ?? null };
 }
 
 function wasteOf(entry: Entry): Entry {

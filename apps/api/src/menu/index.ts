@@ -1,3 +1,6 @@
+export { asksForCsv } from './csv/asks-for-csv.js';
+export { readCsv } from './csv/read-csv.js';
+export { writeTable } from './csv/write-table.js';
 export { AvailabilityStore } from './availability-store.js';
 export { GuardedEditing } from './office/guarded-editing.js';
 export { TextField, WordsField } from './office/menu-fields.js';

@@ -11,6 +11,7 @@ import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuImportQuery } from './menu-queries.dto.js';
 import { MenuStore } from './menu-store.js';
+import { asksForCsv } from './csv/asks-for-csv.js';
 import { isKnown } from './office/preconditions.js';
 
 /** The whole menu in the office: read, import, undo. */
@@ -125,11 +126,4 @@ export class MenuOfficeController {
 
 function noSuchRevision(): DomainError {
   return new DomainError('not_found', 'There is no such revision of the menu.');
-}
-
-/** True when a spreadsheet is asked for, and JSON not before it. */
-function asksForCsv(accept = ''): boolean {
-  const wanted = accept.split(',').map((type) => type.split(';', 1)[0]?.trim().toLowerCase());
-  const first = wanted.find((type) => type === 'text/csv' || type === 'application/json');
-  return first === 'text/csv';
 }

@@ -56,6 +56,44 @@ export interface BookStockRequest {
   readonly note?: string;
 }
 
+/** `POST /locations/{id}/stock-counts`, with an `Idempotency-Key`: a whole count sheet at once, each ingredient once. */
+export interface CountStockRequest {
+  readonly counts: readonly StockCount[];
+  readonly note?: string;
+}
+
+export interface StockCount {
+  readonly ingredientId: string;
+  /** What is there, in thousandths of the ingredient's unit. */
+  readonly quantityMilli: Milli;
+}
+
+/** `POST /locations/{id}/stock-imports`: what a spreadsheet of counts and deliveries changes. */
+export interface StockImportReport {
+  /** False when it was only looked at, or had nothing to book. */
+  readonly booked: boolean;
+  readonly changes: readonly StockImportChange[];
+  /** Rows that were passed over, and why. */
+  readonly problems: readonly StockImportProblem[];
+}
+
+export interface StockImportChange {
+  readonly ingredientId: string;
+  readonly kind: 'count' | 'receive';
+  /** What the row says, in thousandths of the ingredient's unit. */
+  readonly quantityMilli: Milli;
+  /** Before; absent when it was not counted. */
+  readonly onHandMilli?: Milli;
+  readonly differenceMilli: Milli;
+}
+
+export interface StockImportProblem {
+  /** As a spreadsheet numbers it; the header is row 1. */
+  readonly row: number;
+  readonly column?: string;
+  readonly detail: string;
+}
+
 /** One line of the ledger. All quantities of an ingredient together are what is on hand. */
 export interface StockMovementView {
   readonly id: string;
@@ -74,10 +112,12 @@ export interface StockMovementView {
 /** `GET /locations/{id}/stock-movements`, newest first. */
 export type StockMovementPage = Page<StockMovementView>;
 
-/** `GET /locations/{id}/reports/ingredient-use`: what orders took, less what came back. */
+/** `GET /locations/{id}/reports/ingredient-use`: what orders took, less what came back, by day, ingredient and dish. */
 export interface IngredientUseView {
   readonly businessDate: string;
   readonly ingredientId: string;
+  /** The dish for which it was used; absent for what was wasted by hand. */
+  readonly itemId?: string;
   readonly usedMilli: Milli;
   readonly wastedMilli: Milli;
 }

@@ -78,7 +78,7 @@ function delimiterOf(text: string): string {
 }
 
 function noTable(reason: string): DomainError {
-  return new DomainError('invalid_request', `This is no menu that we can read. ${reason}`, [
-    { pointer: '', code: 'unknown_format', detail: `${reason} See docs/menu-format.md for the columns.` },
+  return new DomainError('invalid_request', `This is no table that we can read. ${reason}`, [
+    { pointer: '', code: 'unknown_format', detail: `${reason} See the documentation for the columns.` },
   ]);
 }

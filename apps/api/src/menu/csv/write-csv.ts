@@ -1,14 +1,13 @@
 import type { MenuDocument } from '@comanda/shared';
-import { stringify } from 'csv-stringify/sync';
-import { guarded, joined } from './csv-cells.js';
+import { joined } from './csv-cells.js';
 import { itemColumns, variantColumns } from './csv-columns.js';
+import { writeTable } from './write-table.js';
 
 export const KEY_COLUMNS = { sections: 'section_ids', item: 'item_id', variant: 'variant_id' } as const;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The items of a menu as a spreadsheet, one row for each variant; docs/menu-format.md describes it. RFC 4180, with the
- * byte order mark by which spreadsheets know UTF-8.
+ * The items of a menu as a spreadsheet, one row for each variant; docs/menu-format.md describes it.
  */
 export function toCsv(document: MenuDocument): string {
   const { languages, items, currency } = document;
@@ -25,9 +24,7 @@ export function toCsv(document: MenuDocument): string {
       ...ofVariant.map(({ write }) => write(variant)),
     ]),
   );
-  const cells = rows.map((row) => row.map(guarded));
-  const header = [...Object.values(KEY_COLUMNS), ...names];
-  return stringify([header, ...cells], { bom: true, record_delimiter: 'windows' });
+  return writeTable([...Object.values(KEY_COLUMNS), ...names], rows);
 }
 
 /** The ids of the sections in which an item stands. */

@@ -5,7 +5,7 @@ export class Stock1795615468057 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `CREATE TABLE "stock_levels" ("locationId" varchar(64) NOT NULL, "ingredientId" varchar(64) NOT NULL, "onHandMilli" bigint NOT NULL, "lowMilli" bigint, "version" bigint NOT NULL, PRIMARY KEY ("locationId", "ingredientId"))`,
+      `CREATE TABLE "stock_levels" ("locationId" varchar(64) NOT NULL, "ingredientId" varchar(64) NOT NULL, "id" varchar(64) NOT NULL, "onHandMilli" bigint NOT NULL, "lowMilli" bigint, "version" bigint NOT NULL, PRIMARY KEY ("locationId", "ingredientId"))`,
     );
     await runner.query(
       `CREATE TABLE "stock_movements" ("id" varchar(64) PRIMARY KEY NOT NULL, "locationId" varchar(64) NOT NULL, "ingredientId" varchar(64) NOT NULL, "kind" varchar(32) NOT NULL, "quantityMilli" bigint NOT NULL, "orderId" varchar(64), "itemId" varchar(64), "note" varchar(200), "businessDate" varchar(32) NOT NULL, "at" bigint NOT NULL, "by" varchar(200) NOT NULL)`,

@@ -37,7 +37,8 @@ export const Answers = (contract: string, more: Omit<AnswerNote, 'contract'> = {
   note('answer', { contract, ...more });
 
 /** What a route answers with: a plain list of a contract of libs/shared. */
-export const AnswersList = (contract: string): MethodDecorator => note('answer', { contract, list: true });
+export const AnswersList = (contract: string, more: Pick<AnswerNote, 'csv'> = {}): MethodDecorator =>
+  note('answer', { contract, list: true, ...more });
 
 /** A route that answers with server-sent events: the contract of each kind of message. */
 export const Streams = (messages: Readonly<Record<string, string>>): MethodDecorator => note('stream', messages);
