@@ -223,6 +223,9 @@ it('leaves the feed of the restaurant without a gap', async () => {
   expect(new Set(numbers.map((order) => (order as PlacedOrderView).number)).size).toBe(numbers.length);
 });
 
+/** `COMANDA_RACE_ROUNDS=500` for a long look. */
+const ROUNDS = Number(process.env['COMANDA_RACE_ROUNDS'] ?? 10);
+
 describe('the last of an ingredient', () => {
   const house = () => `/locations/${location.id}`;
   const count = (quantityMilli: number) =>
@@ -246,7 +249,7 @@ describe('the last of an ingredient', () => {
     await first().call('PUT', `${house()}/recipes/item/${dish.itemId}`, { lines }, manager);
   });
 
-  it.each(gapless(10))('50 portions are there and 64 guests want one (%i)', async () => {
+  it.each(gapless(ROUNDS))('50 portions are there and 64 guests want one (%i)', async () => {
     expect((await count(50_000)).status).toBe(201);
     const answers = await Promise.all(gapless(64).map((guest) => at(guest).place(location.id, dish)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(50);

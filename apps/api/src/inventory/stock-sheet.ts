@@ -50,7 +50,8 @@ export function readSheet(text: string, units: Units): SheetReading {
 }
 
 function readRow({ row, cells }: Row, units: Units): BookStockRequest | StockImportProblem | undefined {
-  const { ingredient_id: ingredientId = '', unit: written = '', counted = '', received = '' } = cells;
+  const said = (column: (typeof COLUMNS)[number]): string => cells[column] ?? '';
+  const [ingredientId, counted, received] = [said('ingredient_id'), said('counted'), said('received')];
   if (counted + received === '') return undefined;
   const unit = units.get(ingredientId);
   if (!unit) return { row, column: 'ingredient_id', detail: 'There is no ingredient with this id.' };
@@ -58,7 +59,7 @@ function readRow({ row, cells }: Row, units: Units): BookStockRequest | StockImp
     return { row, column: 'received', detail: 'Say what was counted or what came, not both.' };
   }
   const [column, cell] = counted === '' ? ['received', received] : ['counted', counted];
-  const amount = readAmount(cell, written || unit, unit);
+  const amount = readAmount(cell, said('unit') || unit, unit);
   if ('detail' in amount) return { row, column, ...amount };
   if (column === 'counted') return { ingredientId, kind: 'count', ...amount };
   if (amount.quantityMilli > 0) return { ingredientId, kind: 'receive', ...amount };
