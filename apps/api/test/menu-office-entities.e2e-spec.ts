@@ -56,6 +56,28 @@ const sectionOf = async (id: string): Promise<MenuSectionView> => {
 };
 const faults = ({ errors = [] }: Problem): string[][] => errors.map(({ pointer, code }) => [pointer, code]);
 
+describe('the order of the sections', () => {
+  it('is what guests see; an order that does not name each section once is refused and changes nothing', async () => {
+    const order = async (): Promise<string[]> => (await office.read<MenuView>('menu')).sections.map(({ id }) => id);
+    const before = await order();
+    const wished = before.toReversed();
+    const ordered = await office.call<EditOutcome>('PUT', 'menu-sections', { sectionIds: wished });
+    expect([ordered.status, await order()]).toEqual([200, wished]);
+    const wrong = [...before.slice(1), 'nowhere'];
+    const refused = await office.call<Problem>('PUT', 'menu-sections', { sectionIds: wrong });
+    expect([refused.status, faults(refused.body)]).toEqual([
+      422,
+      [
+        [`/sectionIds/${wrong.length - 1}`, 'unknown_reference'],
+        [`/sectionIds/${wrong.length}`, 'unknown_reference'],
+      ],
+    ]);
+    expect(await order()).toEqual(wished);
+    await office.call('PUT', 'menu-sections', { sectionIds: before });
+    expect(await order()).toEqual(before);
+  });
+});
+
 describe('a whole item', () => {
   it('is made, seen by guests, replaced, and taken off the menu; the list of revisions tells the story', async () => {
     const made = await put<EditedItemView>('menu-items/beetroot', SOUP);

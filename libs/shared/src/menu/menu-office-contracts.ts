@@ -95,3 +95,8 @@ export interface PutSectionRequest extends Omit<Section<Text>, 'id'> {
 export interface PutGroupRequest extends Omit<ModifierGroup<Text>, 'id'> {
   readonly id?: string;
 }
+
+/** All sections of the menu in the order in which guests shall see them. */
+export interface OrderSectionsRequest {
+  readonly sectionIds: readonly string[];
+}

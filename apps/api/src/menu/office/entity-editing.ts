@@ -7,6 +7,7 @@ import type {
   MenuDocument,
   MenuEntityRef,
   ModifierGroupView,
+  OrderSectionsRequest,
   MenuSectionView,
   PutGroupRequest,
   PutItemRequest,
@@ -24,7 +25,7 @@ import { itemViewIn } from './item-view.js';
 import { withOptionRecipesOf, withRecipesOf } from './kept-recipes.js';
 import { refuseOtherState, refuseOtherVersion } from './preconditions.js';
 import type { Precondition, PutPrecondition } from './preconditions.js';
-import { faultsOfGroup, faultsOfItem, faultsOfSection } from './put-faults.js';
+import { faultsOfGroup, faultsOfItem, faultsOfOrder, faultsOfSection } from './put-faults.js';
 import { removalOf, writingOf } from './summaries.js';
 import { SurroundingsReader } from './surroundings.js';
 import { refuseInUse, usersOfGroup, usersOfItem, usersOfSection, usersOfVariants } from './users-of.js';
@@ -102,6 +103,23 @@ export class EntityEditing {
       },
     });
     return { etag: versionOf(after, 'section', target.id), section, ...outcome };
+  }
+
+  /** Throws `invalid_request` unless the order names every section once: somebody may have added one meanwhile. */
+  async orderSections(locationId: string, by: string, { sectionIds }: OrderSectionsRequest): Promise<EditOutcome> {
+    const { after: _, ...outcome } = await this.editing.edit(locationId, {
+      change: (document) => {
+        refuse(faultsOfOrder(sectionIds, document));
+        const places = new Map(sectionIds.map((id, place) => [id, place]));
+        const placeOf = (id: string): number => places.get(id) ?? sectionIds.length;
+        return { ...document, sections: document.sections.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)) };
+      },
+      isEdited: () => false,
+      pointerOf: () => undefined,
+      summary: () => 'Changed the order of the sections',
+      by,
+    });
+    return outcome;
   }
 
   async putGroup(target: Target, seen: PutPrecondition, body: PutGroupRequest): Promise<EditedGroupView> {

@@ -5,6 +5,7 @@ import type {
   DietTag,
   GroupKind,
   ModifierOption,
+  OrderSectionsRequest,
   PriceRule,
   PutGroupRequest,
   PutItemRequest,
@@ -142,6 +143,11 @@ export class SectionDto implements PutSectionRequest {
 
   @IdsField({ description: 'Its items, in the order in which guests see them' })
   itemIds!: string[];
+}
+
+export class OrderSectionsDto implements OrderSectionsRequest {
+  @IdsField({ description: 'All sections, each once, in the order in which guests see them' })
+  sectionIds!: string[];
 }
 
 export class OptionDto implements ModifierOption<Text> {

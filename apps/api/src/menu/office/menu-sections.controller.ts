@@ -6,7 +6,7 @@ import { Access, CurrentActor } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
 import { Answers, AnswersList, Refuses } from '../../platform/openapi/index.js';
 import { EntityEditing } from './entity-editing.js';
-import { SectionDto } from './menu-entity.dto.js';
+import { OrderSectionsDto, SectionDto } from './menu-entity.dto.js';
 import { requirePrecondition, requirePutPrecondition } from './preconditions.js';
 
 /** The headings of the menu and the order of its dishes. */
@@ -26,6 +26,21 @@ export class MenuSectionsController {
   @AnswersList('MenuSectionView')
   async list(@Param('locationId') locationId: string): Promise<MenuSectionView[]> {
     return this.entities.sections(locationId);
+  }
+
+  @Put()
+  @Access('menu.edit')
+  @ApiOperation({
+    operationId: 'orderMenuSections',
+    summary: 'Bring the sections into another order; refused unless it names all that there are',
+  })
+  @Answers('EditOutcome')
+  async order(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Body() body: OrderSectionsDto,
+  ): Promise<EditOutcome> {
+    return this.entities.orderSections(locationId, staff.name, body);
   }
 
   @Put(':sectionId')

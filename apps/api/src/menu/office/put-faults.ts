@@ -1,3 +1,4 @@
+import { pointer } from '@comanda/shared';
 import type {
   Item,
   MenuDocument,
@@ -43,6 +44,22 @@ export function faultsOfItem(
 
 export function faultsOfSection({ name, description }: PutSectionRequest, document: MenuDocument): ProblemItem[] {
   return faultsOfTexts(name, [{ path: ['description'], text: description }], document);
+}
+
+/** An order of the sections names each of them once. */
+export function faultsOfOrder(sectionIds: readonly string[], { sections }: MenuDocument): ProblemItem[] {
+  const known = sections.map(({ id }) => id);
+  const missing = known.filter((id) => !sectionIds.includes(id));
+  return [
+    ...sectionIds.flatMap((id, index) =>
+      known.includes(id) ? [] : [orderFault(index, `There is no section "${id}". Leave it out.`)],
+    ),
+    ...missing.map((id) => orderFault(sectionIds.length, `The section "${id}" is missing. Name all sections.`)),
+  ];
+}
+
+function orderFault(index: number, detail: string): ProblemItem {
+  return { pointer: pointer('sectionIds', index), code: 'unknown_reference', detail };
 }
 
 /** A new station or tax class of an option must exist; an old odd one may stay. */
