@@ -28,6 +28,8 @@ const onDatabase = ['<rootDir>/apps/{api,cli}/**/*.db-spec.ts', '<rootDir>/apps/
 export default {
   rootDir: import.meta.dirname,
   testTimeout: 20_000,
+  // A busy machine needs more than Jest's half second to end a worker, and then it blames the tests.
+  workerGracefulExitTimeout: 15_000,
   // scripts/test.mjs brings its own compact reporter; a plain call of Jest keeps the usual one.
   reporters: process.env.COMANDA_JEST_REPORTER ? [JSON.parse(process.env.COMANDA_JEST_REPORTER)] : ['default'],
   projects: [

@@ -67,3 +67,21 @@ test('at 320 px and from right to left nothing is cut', async ({ page }) => {
   await expectSound(page);
   await page.screenshot({ path: 'test-results/rtl-menu.png' });
 });
+
+test("the API's pages have no violation, light and dark, also where an operation is read", async ({ page }) => {
+  test.slow();
+  for (const [width, colorScheme] of [
+    [390, 'light'],
+    [1440, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${product.address}/api/docs`);
+    await expect(page.getByRole('heading', { name: 'Comanda API' })).toBeVisible();
+    await expectSound(page);
+    await page.goto(`${product.address}/api/docs#tag/health`);
+    await expect(page.getByText('Is the process alive?').first()).toBeVisible();
+    await expectSound(page);
+    await page.screenshot({ path: `test-results/api-docs-${colorScheme}.png` });
+  }
+});
