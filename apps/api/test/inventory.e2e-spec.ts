@@ -12,6 +12,8 @@ import type {
   StockMovementView,
   StockView,
 } from '@comanda/shared';
+import { OrderBook, OrderHooks } from '../src/orders/index.js';
+import { Transactions } from '../src/platform/database/index.js';
 import { openOffice } from './office.js';
 import type { Desk, Office } from './office.js';
 
@@ -211,6 +213,30 @@ describe('stock', () => {
         .sort(),
     ).toEqual(['consume', 'release', 'waste']);
     await expectBalanced('leek');
+  });
+
+  it('is taken once more when a dish is made again, as far as it is there', async () => {
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 5000 });
+    const { body } = await place(leeks(1));
+    const again = (quantity: number) =>
+      office.app.get(Transactions).run(async (tx) => {
+        const order = await office.app.get(OrderBook).lock(tx, body.id);
+        const lines = await office.app.get(OrderBook).lines(tx, body.id);
+        await office.app.get(OrderHooks).run('refired', tx, { order, lines, actor: 'Ana', quantity, reason: 'Burnt' });
+      });
+    await again(1);
+    expect((await movementsOf('leek'))[0]).toMatchObject({
+      kind: 'consume',
+      quantityMilli: -2000,
+      orderId: body.id,
+      itemId: 'leeks',
+      note: 'Made again: Burnt',
+    });
+    await again(3);
+    expect((await stockOf('leek'))?.onHandMilli).toBe(0);
+    expect(await offSale()).toContain('item leeks');
+    await expectBalanced('leek');
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 4000 });
   });
 
   it('warns once when it becomes low', async () => {

@@ -8,6 +8,8 @@ import { StockCountsController } from './stock-counts.controller.js';
 import { StockController } from './stock.controller.js';
 import { StockImport } from './stock-import.js';
 import { StockReading } from './stock-reading.js';
+import { OrderStock } from './order-stock.js';
+import { StockLedger } from './stock-ledger.js';
 import { StockTaking } from './stock-taking.js';
 import { StockRepository } from './stock.repository.js';
 import { Stock } from './stock.js';
@@ -15,7 +17,17 @@ import { Stock } from './stock.js';
 @Module({
   imports: [LocationsModule, MenuModule],
   controllers: [IngredientsController, StockController, StockCountsController],
-  providers: [IngredientAvailability, Recipes, Stock, StockImport, StockReading, StockRepository, StockTaking],
-  exports: [IngredientAvailability, Stock, StockTaking],
+  providers: [
+    IngredientAvailability,
+    Recipes,
+    OrderStock,
+    Stock,
+    StockImport,
+    StockLedger,
+    StockReading,
+    StockRepository,
+    StockTaking,
+  ],
+  exports: [IngredientAvailability, OrderStock, StockLedger, StockTaking],
 })
 export class InventoryModule {}
