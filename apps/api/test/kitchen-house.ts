@@ -63,9 +63,11 @@ const MENU = {
       name: { en: 'Leave out' },
       kind: 'removal',
       min: 0,
+      freeCount: 0,
+      priceRule: 'sum',
       options: [
-        { id: 'no-butter', name: { en: 'butter' } },
-        { id: 'no-salt', name: { en: 'salt' } },
+        { id: 'no-butter', name: { en: 'butter' }, priceMinor: 0 },
+        { id: 'no-salt', name: { en: 'salt' }, priceMinor: 0 },
       ],
     },
   ],

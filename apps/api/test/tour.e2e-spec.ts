@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AllDayView,
   BoardView,
   DailySalesView,
   EventView,
   ExpoView,
   ImportReport,
+  KitchenTimeView,
   MenuDocument,
   OrderPage,
+  PickupBoardView,
   PlacedOrderView,
   SessionView,
   StaffOrderView,
@@ -24,15 +27,20 @@ describe('an evening at the restaurant', () => {
   beforeAll(async () => (office = await openOffice('manager')));
   afterAll(() => office.close());
 
-  async function call<T>(method: 'GET' | 'POST', path: string, body?: object, more: Record<string, string> = {}) {
+  async function call<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+    more: Record<string, string> = {},
+  ) {
     const payload = body === undefined ? {} : { payload: body };
     const headers = { ...office.headers, ...more };
     const answer = await office.app.inject({ method, url: `/api/v1/${path}`, headers, ...payload });
     return { status: answer.statusCode, body: answer.json<T>() };
   }
 
-  async function place(more: object = {}): Promise<PlacedOrderView> {
-    const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
+  async function place(more: object = {}, dish: object = {}): Promise<PlacedOrderView> {
+    const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }], ...dish }];
     const basket = { fulfilment: { type: 'pickup' }, lines, guest: { name: 'Ines' }, ...more };
     const key = { 'idempotency-key': randomUUID() };
     return (await call<PlacedOrderView>('POST', `locations/${office.locationId}/orders`, basket, key)).body;
@@ -103,6 +111,27 @@ describe('an evening at the restaurant', () => {
     expect((await cook(await cook(await cook(handed, 'recall'), 'bump'), 'hand-over')).state).toBe('handed');
   });
 
+  it('the next course is fired, an order is rushed, a dish is made again, and all is counted', async () => {
+    const order = await place({}, { course: 2 });
+    const seen = { 'if-match': '*' };
+    expect((await office.read<AllDayView>('all-day')).counts.length).toBeGreaterThan(0);
+    const fired = await call<StaffOrderView>('POST', `orders/${order.id}/course-firing`, { course: 2 }, seen);
+    expect(fired.body.lines[0]).toMatchObject({ course: 2, kitchenState: 'fired' });
+    expect((await call<StaffOrderView>('PUT', `orders/${order.id}/rush`, {}, seen)).status).toBe(200);
+    expect((await call<StaffOrderView>('DELETE', `orders/${order.id}/rush`, undefined, seen)).status).toBe(200);
+    const { body: board } = await call<PickupBoardView>('GET', `locations/${office.locationId}/pickup-board`);
+    expect(board.preparing.map(({ number }) => number)).toContain(order.number);
+    const bumped = await cook(await ticketOf(order.id), 'bump');
+    const path = `tickets/${bumped.id}/lines/${bumped.lines[0]?.id ?? ''}/refire`;
+    const key = { 'idempotency-key': randomUUID() };
+    const refire = () => call<TicketView>('POST', path, { reason: 'Dropped at the pass' }, key);
+    expect((await refire()).body.lines).toHaveLength(2);
+    expect((await refire()).body.lines).toHaveLength(2);
+    const times = await office.read<KitchenTimeView[]>('reports/kitchen-times');
+    expect(times[0]).toMatchObject({ itemId: 'bream', refired: 0 });
+    await cook(await ticketOf(order.id), 'bump');
+  });
+
   it('a cook sees that an order is cancelled', async () => {
     const order = await place();
     const reason = { reason: 'The guest has left', kitchenAnswer: 'not-made' };
@@ -123,6 +152,6 @@ describe('an evening at the restaurant', () => {
     const { data } = await office.read<OrderPage>('orders?limit=2');
     expect(data.map(({ state }) => state)).toEqual(['rejected', 'in-kitchen']);
     const [day] = await office.read<DailySalesView[]>('reports/daily-sales');
-    expect(day).toMatchObject({ orders: 3, revenueMinor: 3 * 2290 });
+    expect(day).toMatchObject({ orders: 4, revenueMinor: 4 * 2290 });
   });
 });

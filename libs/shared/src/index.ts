@@ -13,6 +13,7 @@ export * from './inventory/recipe-allergens.js';
 export * from './inventory/recipe-line.js';
 export * from './inventory/recipe.js';
 export * from './inventory/units.js';
+export * from './kitchen/all-day.js';
 export * from './kitchen/kitchen-contracts.js';
 export * from './kitchen/kitchen-state.js';
 export * from './kitchen/merge-ticket.js';

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { DailySalesView, OrderState, OrderSummaryView, OrderView, Page, StaffOrderView } from '@comanda/shared';
+import type {
+  DailySalesView,
+  OrderState,
+  OrderSummaryView,
+  OrderView,
+  Page,
+  PickupBoardView,
+  StaffOrderView,
+} from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../locations/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { fromCursor, toCursor } from './domain/cursor.js';
+import { pickupNumbers } from './domain/pickup-numbers.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
 import { toOrderSummaryView, toOrderView, toStaffOrderView } from './order.view.js';
@@ -70,6 +79,11 @@ export class OrderReading {
   /** The orders with these ids, the oldest first. */
   async summaries(ids: readonly string[]): Promise<OrderSummaryView[]> {
     return (await this.repository.findMany(ids)).map(toOrderSummaryView);
+  }
+
+  /** The numbers of orders to be picked up, by how far they are at `now`. */
+  async pickupNumbers(locationId: string, now: number): Promise<Omit<PickupBoardView, 'at'>> {
+    return pickupNumbers(await this.repository.listPickups(locationId), now);
   }
 
   dailySales(locationId: string, from: string, to: string): Promise<DailySalesView[]> {

@@ -19,6 +19,9 @@ export interface OrderFilter {
   readonly limit: number;
 }
 
+/** More are hardly collected within the minutes for which they stay on the board. */
+const RECENT_PICKUPS = 30;
+
 const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
 
 @Injectable()
@@ -68,6 +71,19 @@ export class OrderRepository {
 
   async listPayments(orderId: string, manager: EntityManager = this.database.reader): Promise<PaymentEntity[]> {
     return manager.find(PaymentEntity, { where: { orderId }, order: { id: 'ASC' } });
+  }
+
+  /** Orders to be picked up: all open ones, and the newest of those that were handed over. */
+  async listPickups(locationId: string): Promise<OrderEntity[]> {
+    const { reader } = this.database;
+    const pickup = { locationId, fulfilment: 'pickup' as const };
+    const open = await reader.findBy(OrderEntity, { ...pickup, state: In(['accepted', 'in-kitchen', 'ready']) });
+    const done = await reader.find(OrderEntity, {
+      where: { ...pickup, state: 'completed' },
+      order: { id: 'DESC' },
+      take: RECENT_PICKUPS,
+    });
+    return [...open, ...done];
   }
 
   /** The newest first; one more than asked for when there are more. */

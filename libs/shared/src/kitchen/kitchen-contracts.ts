@@ -85,6 +85,8 @@ export interface PickupBoardView {
   readonly at: string;
   readonly preparing: readonly PickupNumber[];
   readonly ready: readonly PickupNumber[];
+  /** Handed over in the last five minutes. */
+  readonly collected: readonly PickupNumber[];
 }
 
 export interface PickupNumber {
@@ -100,6 +102,11 @@ export interface AcknowledgeRequest {
   readonly lineId?: string;
 }
 
+/** `POST /orders/{id}/course-firing`. */
+export interface FireCourseRequest {
+  readonly course: number;
+}
+
 /** `POST /tickets/{id}/lines/{lineId}/refire`. */
 export interface RefireRequest {
   readonly reason: string;
@@ -107,7 +114,7 @@ export interface RefireRequest {
   readonly quantity?: number;
 }
 
-/** How long dishes took, by station and item, fastest path first to read: all numbers are seconds. */
+/** How long a dish took at a station. */
 export interface KitchenTimeView {
   readonly stationId: string;
   readonly itemId?: string;
@@ -115,7 +122,7 @@ export interface KitchenTimeView {
   /** Lines that were finished. */
   readonly lines: number;
   readonly units: number;
-  /** From the planned start until it was ready. */
+  /** From the start, planned or earlier, until it was ready. */
   readonly averageSeconds: number;
   readonly longestSeconds: number;
   /** Of the lines with a promised time, how many were ready after it. */

@@ -20,3 +20,11 @@ export class DayTicketsQuery extends BoardQuery {
   @LimitParameter()
   limit?: number;
 }
+
+export class KitchenTimesQuery {
+  @DateParameter()
+  from?: string;
+
+  @DateParameter()
+  to?: string;
+}

@@ -1,17 +1,23 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { BoardView, ExpoView, StationView, TicketPage } from '@comanda/shared';
+import type { AllDayView, BoardView, ExpoView, KitchenTimeView, StationView, TicketPage } from '@comanda/shared';
 import { Access } from '../../platform/http/index.js';
 import { Answers, AnswersList } from '../../platform/openapi/index.js';
-import { BoardQuery, DayTicketsQuery } from './board-query.dto.js';
+import { AllDay } from './all-day.js';
+import { BoardQuery, DayTicketsQuery, KitchenTimesQuery } from './board-query.dto.js';
 import { Boards } from './boards.js';
+import { KitchenTimes } from './kitchen-times.js';
 
 const USUAL_PAGE = 50;
 
 @ApiTags('Kitchen')
 @Controller('locations/:locationId')
 export class BoardsController {
-  constructor(private readonly boards: Boards) {}
+  constructor(
+    private readonly boards: Boards,
+    private readonly allDay: AllDay,
+    private readonly times: KitchenTimes,
+  ) {}
 
   @Get('stations')
   @Access('kitchen.read')
@@ -75,5 +81,34 @@ export class BoardsController {
   @Answers('ExpoView')
   expo(@Param('locationId') locationId: string): Promise<ExpoView> {
     return this.boards.expo(locationId);
+  }
+
+  @Get('all-day')
+  @Access('kitchen.read')
+  @ApiOperation({
+    operationId: 'getAllDayCounts',
+    summary: 'How many of each dish are to be made, over all open tickets',
+    description:
+      'By station, split by what is left out and what is added; what is held for a later course is counted apart.',
+  })
+  @Answers('AllDayView')
+  allDayCounts(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<AllDayView> {
+    return this.allDay.counts(locationId, stationId);
+  }
+
+  @Get('reports/kitchen-times')
+  @Access('reports.read')
+  @ApiOperation({
+    operationId: 'getKitchenTimes',
+    summary: 'How long each dish took at each station',
+    description:
+      'Over the business dates `from` to `to`: on average and at the longest, how many were late, how many made again.',
+  })
+  @AnswersList('KitchenTimeView')
+  kitchenTimes(
+    @Param('locationId') locationId: string,
+    @Query() { from = '0000-01-01', to = '9999-12-31' }: KitchenTimesQuery,
+  ): Promise<KitchenTimeView[]> {
+    return this.times.between(locationId, from, to);
   }
 }

@@ -1,0 +1,102 @@
+import type { AcknowledgeRequest, KitchenAnswer } from '@comanda/shared';
+import { KitchenHouse } from '../../../test/kitchen-house.js';
+import { OrderCommands, OrderHooks, OrderReading } from '../../orders/index.js';
+import type { SettledTurn } from '../../orders/index.js';
+import { Boards } from '../boards/boards.js';
+import { Unanswered } from './unanswered.js';
+import { Withdrawals } from './withdrawals.js';
+
+const staff = KitchenHouse.cook;
+let house: KitchenHouse;
+let settled: { readonly answer: KitchenAnswer; readonly dishes: readonly (string | null)[] }[];
+beforeAll(async () => {
+  house = await KitchenHouse.open();
+  house.app.get(OrderHooks).on('settled', (_, turn: SettledTurn) => {
+    settled.push({ answer: turn.answer, dishes: turn.lines.map(({ itemId }) => itemId) });
+  });
+});
+beforeEach(() => (settled = []));
+afterAll(() => house.close());
+
+const cancel = (id: string, kitchenAnswer?: KitchenAnswer) => {
+  const request = { reason: 'Left', ...(kitchenAnswer === undefined ? {} : { kitchenAnswer }) };
+  return house.run((tx) => house.app.get(OrderCommands).cancel(tx, { id, staff }, request));
+};
+
+async function acknowledge(orderId: string, stationId: string, request: AcknowledgeRequest = {}) {
+  const { id } = await house.ticket(orderId, stationId);
+  return house.run((tx) => house.app.get(Withdrawals).acknowledge(tx, orderId, { id, staff, request }));
+}
+
+const summary = async (id: string) => (await house.app.get(OrderReading).summaries([id]))[0];
+
+describe('an order that is cancelled after it was fired', () => {
+  it('stays on the boards until each cook has acknowledged; what nobody began goes back at once', async () => {
+    const { id } = await house.place(['steak', 'salad']);
+    await cancel(id);
+    expect(settled).toEqual([{ answer: 'not-made', dishes: ['steak', 'salad'] }]);
+    const ticket = await house.ticket(id, 'cold');
+    expect(ticket).toMatchObject({ state: 'cancelled', awaits: ['change'] });
+    expect(ticket.lines[0]?.withdrawal).toMatchObject({ reason: 'Left', before: 'fired', answer: 'not-made' });
+    const closed = await acknowledge(id, 'cold');
+    expect(closed).toMatchObject({ state: 'closed', awaits: [] });
+    expect(await acknowledge(id, 'cold')).toEqual(closed);
+    expect(settled).toHaveLength(1);
+  });
+
+  it('asks the cook about what was begun: made is waste, not made goes back', async () => {
+    const { id } = await house.place(['steak', 'salad', 'beer']);
+    await house.cook(id, 'start');
+    await house.cook(id, 'bump', { stationId: 'cold' });
+    await cancel(id);
+    expect(settled).toEqual([{ answer: 'not-made', dishes: ['beer'] }]);
+    await expect(acknowledge(id, 'grill')).rejects.toMatchObject({
+      code: 'invalid_request',
+      items: [{ pointer: '/answer', code: 'required' }],
+    });
+    await acknowledge(id, 'grill', { answer: 'not-made' });
+    await acknowledge(id, 'cold', { answer: 'made' });
+    expect(settled.slice(1)).toEqual([
+      { answer: 'not-made', dishes: ['steak'] },
+      { answer: 'made', dishes: ['salad'] },
+    ]);
+  });
+
+  it('is settled at once with the answer that staff bring along', async () => {
+    const { id } = await house.place(['steak']);
+    await house.cook(id, 'start');
+    await cancel(id, 'made');
+    expect(settled).toEqual([{ answer: 'made', dishes: ['steak'] }]);
+    expect((await acknowledge(id, 'grill', { answer: 'not-made' })).lines[0]?.withdrawal?.answer).toBe('made');
+    expect(settled).toHaveLength(1);
+  });
+
+  it('needs nobody to acknowledge what was still held', async () => {
+    const { id } = await house.place(['salad', { itemId: 'steak', quantity: 1, course: 2 }]);
+    await cancel(id);
+    expect((await house.ticket(id, 'grill')).state).toBe('closed');
+    const open = (await house.app.get(Boards).board('harbour')).tickets.filter(({ orderId }) => orderId === id);
+    expect(open.map(({ stationId }) => stationId)).toEqual(['cold']);
+  });
+});
+
+describe('a cancellation that no cook answers', () => {
+  it('escalates once after a minute, until it is answered', async () => {
+    const { id } = await house.place(['steak', 'salad']);
+    await cancel(id);
+    const escalateAll = () => house.app.get(Unanswered).escalateAll();
+    const told = async () => (await house.types(id)).filter((type) => type.endsWith('.escalated'));
+    house.clock.pass(59);
+    await escalateAll();
+    expect(await told()).toEqual([]);
+    house.clock.pass(1);
+    await Promise.all([escalateAll(), escalateAll()]);
+    expect(await told()).toEqual(['ticket.escalated', 'ticket.escalated', 'order.escalated']);
+    expect(await summary(id)).toMatchObject({ kitchenUnanswered: true });
+    await acknowledge(id, 'grill');
+    expect(await summary(id)).toMatchObject({ kitchenUnanswered: true });
+    await acknowledge(id, 'cold');
+    expect(await summary(id)).not.toHaveProperty('kitchenUnanswered');
+    expect((await house.types(id)).at(-1)).toBe('order.changed');
+  });
+});
