@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Problem } from '@comanda/shared';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
 
@@ -102,5 +103,18 @@ describe('docker/Dockerfile', () => {
       .map((line) => line.slice(1));
     const unsent = sources.filter((source) => !sent.some((each) => source === each || source.startsWith(`${each}/`)));
     expect(unsent).toEqual([]);
+  });
+});
+
+describe('docker/haproxy.cfg', () => {
+  it('says what it has to say itself as the API does', () => {
+    const errors = [...read('haproxy.cfg').matchAll(/^\s*http-error status (\d+) .* lf-string '(.*?)' (.*)$/gm)];
+    expect(errors.map(([, status]) => status)).toEqual(['502', '503', '504']);
+    for (const [, status, body = '', headers] of errors) {
+      const problem = JSON.parse(body) as Problem;
+      expect(problem).toMatchObject({ status: Number(status), code: 'service_unavailable' });
+      expect(problem.type).toBe(`urn:comanda:problem:${problem.code}`);
+      expect(headers).toContain('hdr Retry-After 1');
+    }
   });
 });
