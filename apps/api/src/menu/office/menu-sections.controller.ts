@@ -33,6 +33,7 @@ export class MenuSectionsController {
   @ApiOperation({
     operationId: 'orderMenuSections',
     summary: 'Bring the sections into another order; refused unless it names all that there are',
+    description: 'Send the ids of all sections in the order in which guests shall see them.',
   })
   @Answers('EditOutcome')
   async order(

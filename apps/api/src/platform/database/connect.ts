@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { readerOptions, writerOptions } from './data-source-options.js';
 import type { DatabaseSettings, Schema, ServerKind } from './data-source-options.js';
 import { migrate } from './migrate.js';
-import { endSilentSessions, giveSessionsTheirRules } from './sessions.js';
+import { endLongWaits, endSilentSessions, giveSessionsTheirRules } from './sessions.js';
 
 /** Opens the database, brings its schema up to date and returns the connection that writes. */
 export async function connectWriter(settings: DatabaseSettings, schema: Schema): Promise<DataSource> {
@@ -16,7 +16,10 @@ export async function connectWriter(settings: DatabaseSettings, schema: Schema):
     if (settings.url) await giveSessionsTheirRules(dataSource);
     await migrate(dataSource);
     // A migration may take its time.
-    if (settings.url) endSilentSessions(dataSource);
+    if (settings.url) {
+      endSilentSessions(dataSource);
+      endLongWaits(dataSource);
+    }
   } catch (error) {
     await dataSource.destroy();
     throw error;

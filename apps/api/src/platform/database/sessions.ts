@@ -5,13 +5,20 @@ import { sessionStatement } from './data-source-options.js';
 /** Longer than the longest wait for a lock; with the time to connect anew an answer takes less than five seconds. */
 const LONGEST_SILENCE_MS = 3400;
 
+/** While all sessions are in use; a database that answers sets one free in milliseconds. */
+const LONGEST_WAIT_MS = 3000;
+
 interface Session {
   readonly stream: Socket;
+  release(): void;
   query(sql: string, done: (error: unknown) => void): unknown;
   destroy(): void;
 }
 
+type Taken = (error: Error | null, session?: Session) => void;
+
 interface Pool {
+  getConnection(done: Taken): void;
   on(event: 'connection' | 'acquire' | 'release', listener: (session: Session) => void): void;
 }
 
@@ -40,6 +47,24 @@ export function endSilentSessions(dataSource: DataSource): void {
     stream.setTimeout(LONGEST_SILENCE_MS);
   });
   pool.on('release', ({ stream }) => stream.setTimeout(0));
+}
+
+/** The pool lets whoever finds all sessions in use wait for ever, and longer the more there are. */
+export function endLongWaits(dataSource: DataSource): void {
+  const pool = poolOf(dataSource);
+  const take = pool.getConnection.bind(pool);
+  pool.getConnection = (done) => {
+    let over = false;
+    const patience = setTimeout(() => {
+      over = true;
+      done(silence());
+    }, LONGEST_WAIT_MS);
+    take((error, session) => {
+      clearTimeout(patience);
+      if (over) session?.release();
+      else done(error, session);
+    });
+  };
 }
 
 function silence(): Error {
