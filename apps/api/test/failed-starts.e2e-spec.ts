@@ -44,7 +44,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** One line of plain words, nothing else, and an exit code that scripts understand. */
 async function expectSentence(environment: Environment, sentence: RegExp): Promise<void> {
-  const { code, out, said } = await program.failToStart({ PORT: free, LOG_LEVEL: 'fatal', ...environment });
+  const { code, out, said } = await program.failToStart({ PORT: free, ...environment });
   expect(said).toMatch(sentence);
   expect([code, out, said.trim().split('\n').length]).toEqual([1, '', 1]);
   expect(said).not.toMatch(/\bat .*:\d+|Error:/);

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+/** Parts of Nest that tell with a stack why a start failed, which is thrown as well. */
+const AT_THE_START = new Set<unknown>(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
+
 /** Nest calls with the context last, and for errors perhaps a stack before it; ours are the lines of pino. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -11,6 +14,7 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
+    if (AT_THE_START.has(more.at(-1))) return;
     this.#write('error', message, more);
   }
 
