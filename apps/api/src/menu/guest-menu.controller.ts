@@ -1,9 +1,9 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { localMoment, translate } from '@comanda/shared';
+import { translate } from '@comanda/shared';
 import type { AvailabilityView, MenuView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
-import { LocationDirectory } from '../locations/index.js';
+import { LocationDirectory, momentAt } from '../locations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Access, etag } from '../platform/http/index.js';
 import { Answers } from '../platform/openapi/index.js';
@@ -38,9 +38,10 @@ export class GuestMenuController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MenuView | undefined> {
-    const { timezone, taxInclusive } = await this.locations.get(id);
+    const location = await this.locations.get(id);
     const { number, checksum, document, index } = await this.menus.current(id);
-    const taxRates = await this.locations.taxRates(id, localMoment(this.clock.now(), timezone).date);
+    const taxRates = await this.locations.taxRates(id, momentAt(location, this.clock.now()).date);
+    const { taxInclusive } = location;
     const language = wanted ?? document.defaultLanguage;
     const tag = etag(contentHash([checksum, language, taxInclusive, taxRates]));
     reply.header('etag', tag).header('cache-control', 'no-cache');

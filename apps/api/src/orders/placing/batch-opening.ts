@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, needsOf } from '@comanda/shared';
+import { needsOf } from '@comanda/shared';
 import { Larder, StockTaking } from '../../inventory/index.js';
-import { LocationDirectory } from '../../locations/index.js';
+import { businessDateAt, LocationDirectory } from '../../locations/index.js';
 import { PortionTaking, Shelf } from '../../menu/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { RoundTrip } from '../../platform/database/index.js';
@@ -123,11 +123,10 @@ export class BatchOpening {
   #days(locationId: string, placements: readonly Placement[]): string[] {
     const location = this.snapshots.last(locationId)?.location;
     if (!location) return [];
-    const { timezone, businessDayCutoffMinute } = location;
     const instants = placements.flatMap(({ request: { placedAt } }) =>
       placedAt === undefined ? [] : Date.parse(placedAt),
     );
-    const days = [this.clock.now(), ...instants].map((at) => businessDate(at, timezone, businessDayCutoffMinute));
+    const days = [this.clock.now(), ...instants].map((at) => businessDateAt(location, at));
     return [...new Set(days)].sort();
   }
 }

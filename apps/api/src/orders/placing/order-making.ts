@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ChosenDish, PlaceOrderRequest, PricedBasket, PricingResult, Text } from '@comanda/shared';
-import { businessDate, paymentStateOf } from '@comanda/shared';
+import { paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
-import { orderingAt } from '../../locations/index.js';
+import { businessDateAt, closedReasonAt } from '../../locations/index.js';
 import { Clock, newId, newToken } from '../../platform/clock/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
@@ -75,7 +75,7 @@ function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts):
     id: newId(),
     locationId: location.id,
     number: 0,
-    businessDate: businessDate(placedAt, location.timezone, location.businessDayCutoffMinute),
+    businessDate: businessDateAt(location, placedAt),
     version: 0,
     state: 'placed',
     source: sourceOf(actor, request),
@@ -131,8 +131,8 @@ function sourceOf(actor: Actor, request: PlaceOrderRequest): Order['source'] {
 }
 
 function refuseWhenClosed(location: Location, at: number): void {
-  const { acceptingOrders, closedReason } = orderingAt(location, at);
-  if (acceptingOrders) return;
+  const closedReason = closedReasonAt(location, at);
+  if (closedReason === undefined) return;
   const detail =
     closedReason === 'paused' ? 'The restaurant is not taking orders right now.' : 'The restaurant is closed now.';
   throw new DomainError('restaurant_closed', detail);

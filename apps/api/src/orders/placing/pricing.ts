@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceOrderRequest, PricingResult, QuoteRequest, Text } from '@comanda/shared';
-import { localMoment, priceBasket } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared';
+import { momentAt } from '../../locations/index.js';
 import type { DiningTable } from '../../locations/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
@@ -16,7 +17,7 @@ export class Pricing {
 
   price(snapshot: OrderingSnapshot, request: QuoteRequest | PlaceOrderRequest, at: number): PricingResult<Text> {
     const { location, menu, availability } = snapshot;
-    const moment = localMoment(at, location.timezone);
+    const moment = momentAt(location, at);
     const basket = {
       lines: request.lines,
       fulfilment: request.fulfilment.type,

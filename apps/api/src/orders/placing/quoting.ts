@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QuoteRequest, QuoteView } from '@comanda/shared';
 import { textIn } from '@comanda/shared';
-import { orderingAt } from '../../locations/index.js';
+import { closedReasonAt } from '../../locations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Actor } from '../../platform/http/index.js';
 import { readyRange } from '../domain/estimate.js';
@@ -31,7 +31,7 @@ export class Quoting {
     return {
       ...translateBasket(priced, (text) => textIn(text, language, location.defaultLanguage)),
       menuRevision: menu.number,
-      orderable: problems.length === 0 && orderingAt(location, now).acceptingOrders,
+      orderable: problems.length === 0 && closedReasonAt(location, now) === undefined,
       problems,
       readyEstimate: { from: new Date(readyFrom).toISOString(), until: new Date(readyUntil).toISOString() },
     };

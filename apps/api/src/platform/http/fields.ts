@@ -21,6 +21,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isSurelySound, NEVER_SURE, SureWhen } from './sound-body.js';
+import type { Sure } from './sound-body.js';
 
 export interface FieldOptions {
   readonly optional?: boolean;
@@ -33,7 +35,12 @@ export interface FieldOptions {
 type Class = new () => object;
 
 /** A field of a request: what is checked and what the OpenAPI says of it, in one place. */
-export function field(options: FieldOptions, api: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
+export function field(
+  options: FieldOptions,
+  api: ApiPropertyOptions,
+  checks: PropertyDecorator[],
+  sure: Sure = NEVER_SURE,
+): PropertyDecorator {
   const { optional = false, nullable = false, example, description } = options;
   const optionality = { required: !optional, ...(nullable ? { nullable } : {}) };
   const described = { ...api, ...optionality, ...(example === undefined ? {} : { example }) };
@@ -41,6 +48,7 @@ export function field(options: FieldOptions, api: ApiPropertyOptions, checks: Pr
     ApiProperty({ ...described, ...(description === undefined ? {} : { description }) } as ApiPropertyOptions),
     ...presence(options),
     ...checks,
+    SureWhen(sure, optional),
   );
 }
 
@@ -55,21 +63,31 @@ export function StringField(
   const { min = 0, max, pattern } = options;
   const api = { type: String, minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
   const checks = [IsString(), MinLength(min), MaxLength(max), ...(pattern ? [Matches(pattern)] : [])];
-  return field(options, api, checks);
+  const sure: Sure = (value) => typeof value === 'string' && isOfLength(value, min, max) && !pattern;
+  return field(options, api, checks, sure);
 }
+
+/** The checks count an astral character once; with one of them they have to count. */
+function isOfLength(text: string, min: number, max: number): boolean {
+  return text.length >= min && text.length <= max && (min <= 1 || !SURROGATE.test(text));
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** A whole number from `min` to `max`. */
 export function IntField(options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
   const { min, max } = options;
-  return field(options, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
+  const sure: Sure = (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+  return field(options, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)], sure);
 }
 
 export function EnumField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, enum: [...values] }, [IsIn(values)]);
+  const known = new Set<unknown>(values);
+  return field(options, { type: String, enum: [...values] }, [IsIn(values)], (value) => known.has(value));
 }
 
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: Boolean }, [IsBoolean()]);
+  return field(options, { type: Boolean }, [IsBoolean()], (value) => typeof value === 'boolean');
 }
 
 /** An RFC 3339 instant. */
@@ -79,7 +97,8 @@ export function InstantField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function ObjectField(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: () => type() }, [IsObject(), ValidateNested(), Type(type)]);
+  const checks = [IsObject(), ValidateNested(), Type(type)];
+  return field(options, { type: () => type() }, checks, (value) => isSurelySound(type(), value));
 }
 
 export function ListField(type: () => Class, options: FieldOptions & { readonly max: number }): PropertyDecorator {
@@ -90,7 +109,9 @@ export function ListField(type: () => Class, options: FieldOptions & { readonly 
     ValidateNested({ each: true }),
     Type(type),
   ];
-  return field(options, { type: () => type(), isArray: true, maxItems: options.max }, checks);
+  const sure: Sure = (value) =>
+    Array.isArray(value) && value.length <= options.max && value.every((each) => isSurelySound(type(), each));
+  return field(options, { type: () => type(), isArray: true, maxItems: options.max }, checks, sure);
 }
 
 /** A list of texts without repetition; with `values` each is one of them. */

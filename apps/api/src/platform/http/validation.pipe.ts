@@ -3,6 +3,7 @@ import type { ArgumentMetadata, PipeTransform, ValidationError } from '@nestjs/c
 import { pointer } from '@comanda/shared';
 import type { ProblemItem } from '@comanda/shared';
 import { DomainError } from './domain-error.js';
+import { isSurelySound } from './sound-body.js';
 
 /** An answer that names more problems than this helps nobody and costs a lot. */
 const MOST_PROBLEMS = 100;
@@ -18,8 +19,12 @@ export function requestValidation(): PipeTransform {
     return new DomainError('invalid_query', 'Some query parameters are wrong; each is named in errors.', items);
   });
   return {
-    transform: (value: unknown, metadata: ArgumentMetadata): unknown =>
-      (metadata.type === 'query' ? query : body).transform(value, metadata),
+    transform: (value: unknown, metadata: ArgumentMetadata): unknown => {
+      const { type, metatype } = metadata;
+      if (type === 'query') return query.transform(value, metadata);
+      if (type === 'body' && metatype && isSurelySound(metatype, value)) return value;
+      return body.transform(value, metadata);
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export async function createLogger(settings: LogSettings, destination?: Destinat
   const inTerminal = settings.format === 'auto' && process.stdout.isTTY && destination === undefined;
   const level = inTerminal && settings.level === 'info' ? 'warn' : settings.level;
   if (settings.format === 'pretty' || inTerminal) return pino({ ...OPTIONS, level }, await prettyStream());
-  return pino({ ...OPTIONS, level }, destination ?? pino.destination({ dest: 1, sync: true }));
+  return pino({ ...OPTIONS, level }, destination ?? pino.destination({ dest: 1, sync: false }));
 }
 
 /** Loaded only where somebody reads along. */
