@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { PROBLEM_STATUS } from '@comanda/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -93,9 +94,15 @@ export class DescribedAnswers {
 
 function answerOf(reply: FastifyReply, payload: unknown): Answer {
   const mediaType = (reply.getHeader('content-type') ?? '').toString().split(';')[0] ?? '';
-  const body =
-    typeof payload === 'string' && mediaType.endsWith('json') ? { body: JSON.parse(payload) as unknown } : {};
-  return { status: reply.statusCode, mediaType, ...body };
+  const text = mediaType.endsWith('json') ? textOf(payload, reply.getHeader('content-encoding')) : undefined;
+  return { status: reply.statusCode, mediaType, ...(text ? { body: JSON.parse(text) as unknown } : {}) };
+}
+
+/** Some answers are kept ready as bytes. */
+function textOf(payload: unknown, encoding: unknown): string | undefined {
+  if (!Buffer.isBuffer(payload)) return typeof payload === 'string' ? payload : undefined;
+  if (encoding === 'br') return brotliDecompressSync(payload).toString();
+  return (encoding === 'gzip' ? gunzipSync(payload) : payload).toString();
 }
 
 function notDescribed(status: number, body: unknown): string {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { Clock, newToken } from '../platform/clock/index.js';
-import { Database, Transactions } from '../platform/database/index.js';
+import { Database, sendTogether, Table, Transactions } from '../platform/database/index.js';
 import { DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { hashPassword, isPassword } from './password.js';
@@ -17,6 +16,10 @@ export interface Session {
   readonly csrfToken: string;
   readonly expiresAt: number;
 }
+
+const OPEN_SESSION =
+  'SELECT a.*, s.csrfToken, s.expiresAt FROM staff_sessions s JOIN staff_accounts a ON a.id = s.accountId ' +
+  'WHERE s.secretHash = ? AND s.expiresAt > ? AND a.active = 1';
 
 /** Logs staff in and out. The table holds only hashes of the secrets. */
 @Injectable()
@@ -45,15 +48,11 @@ export class Sessions {
 
   /** The session that a cookie's secret opens; null when it has ended or the account is switched off. */
   async find(secret: string): Promise<Session | null> {
-    const { reader } = this.database;
-    const row = await reader.findOneBy(StaffSessionEntity, {
-      secretHash: hashOf(secret),
-      expiresAt: MoreThan(this.clock.now()),
-    });
+    const values = [hashOf(secret), this.clock.now()];
+    const [[row] = []] = await sendTogether(this.database.reader, [{ sql: OPEN_SESSION, values }]);
     if (!row) return null;
-    const account = await reader.findOneBy(StaffAccountEntity, { id: row.accountId });
-    if (!account?.active) return null;
-    return { staff: staffOf(account), csrfToken: row.csrfToken, expiresAt: row.expiresAt };
+    const account = Table.of(this.database.reader, StaffAccountEntity).read(row);
+    return { staff: staffOf(account), csrfToken: String(row['csrfToken']), expiresAt: Number(row['expiresAt']) };
   }
 
   async logOut(secret: string): Promise<void> {

@@ -3,8 +3,9 @@ import { taxRatesAt } from '@comanda/shared';
 import type { LocationView, TaxRates, TaxRule } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, sendTogether, Table } from '../platform/database/index.js';
 import type { Statement } from '../platform/database/index.js';
+import { FeedMemory, FeedNews } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { DiningTableEntity } from './dining-table.entity.js';
 import type { DiningTable, Location, Station } from './location.js';
@@ -16,16 +17,26 @@ import { TaxRuleEntity } from './tax-rule.entity.js';
 /** Looks up restaurants, their stations, tables and tax rates. Inside a transaction pass its manager. */
 @Injectable()
 export class LocationDirectory {
+  readonly #recent: FeedMemory<Location>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    news: FeedNews,
+  ) {
+    this.#recent = new FeedMemory(news, clock, (id) => this.#read(id));
+  }
 
   /** Throws `not_found`. */
   async get(id: string, manager: EntityManager = this.database.reader): Promise<Location> {
     const location = await manager.findOneBy(LocationEntity, { id });
     if (!location) throw new DomainError('not_found', 'There is no such restaurant.');
     return location;
+  }
+
+  /** What it is, or was less than a second ago: enough to be shown. Throws `not_found`. */
+  recent(id: string): Promise<Location> {
+    return this.#recent.of(id);
   }
 
   /** The oldest restaurant of this installation; null before the first one is set up. */
@@ -70,5 +81,12 @@ export class LocationDirectory {
 
   toView(location: Location): LocationView {
     return toLocationView(location, this.clock.now());
+  }
+
+  async #read(id: string): Promise<Location> {
+    const table = Table.of(this.database.reader, LocationEntity);
+    const [[row] = []] = await sendTogether(this.database.reader, [table.select('id = ?', [id])]);
+    if (!row) throw new DomainError('not_found', 'There is no such restaurant.');
+    return table.read(row);
   }
 }

@@ -6,6 +6,8 @@ export { GuardedEditing } from './office/guarded-editing.js';
 export { TextField, WordsField } from './office/menu-fields.js';
 export { IngredientSuspensions, isLacking } from './ingredient-suspensions.js';
 export type { Lack } from './ingredient-suspensions.js';
+export { CurrentVersions } from './current-versions.js';
+export type { Versions } from './current-versions.js';
 export { MenuEditing } from './menu-editing.js';
 export { MenuImport } from './menu-import.js';
 export { MenuModule } from './menu.module.js';

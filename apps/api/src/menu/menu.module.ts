@@ -3,8 +3,10 @@ import { LocationsModule } from '../locations/index.js';
 import { AvailabilityOfficeController } from './availability-office.controller.js';
 import { AvailabilityStore } from './availability-store.js';
 import { AvailabilityVersion } from './availability-version.js';
+import { CurrentVersions } from './current-versions.js';
 import { GuestMenuController } from './guest-menu.controller.js';
 import { IngredientSuspensions } from './ingredient-suspensions.js';
+import { GuestShop } from './guest-shop.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuImport } from './menu-import.js';
 import { MenuOfficeController } from './menu-office.controller.js';
@@ -34,6 +36,8 @@ import { SurroundingsReader } from './office/surroundings.js';
     MenuImport,
     AvailabilityStore,
     AvailabilityVersion,
+    CurrentVersions,
+    GuestShop,
     IngredientSuspensions,
     PortionTaking,
     GuardedEditing,
@@ -42,6 +46,7 @@ import { SurroundingsReader } from './office/surroundings.js';
     SurroundingsReader,
   ],
   exports: [
+    CurrentVersions,
     GuardedEditing,
     IngredientSuspensions,
     MenuStore,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EventType, OrderCommand, TicketLineState } from '@comanda/shared';
 import { nextOrderState } from '@comanda/shared';
 import { Clock } from '../platform/clock/index.js';
-import type { Tx } from '../platform/database/index.js';
+import type { RoundTrip, Tx } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { OrderRepository } from './order.repository.js';
+import type { StoredOrder } from './order.repository.js';
 import { toOrderSummaryView } from './order.view.js';
 import type { Order, OrderLine } from './order.js';
 
@@ -14,6 +15,12 @@ export interface OrderFact {
   readonly type: EventType;
   readonly actor: string;
   readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What the caller takes the order for. */
+interface Expected {
+  readonly version?: number;
+  readonly locationId?: string;
 }
 
 /** The one way to change an order: lock it, move it, record the facts, save it. */
@@ -26,15 +33,17 @@ export class OrderBook {
   ) {}
 
   /** Throws `not_found`, also for another location's order, and `version_mismatch` when it is not the expected version. */
-  async lock(tx: Tx, id: string, expected: { version?: number; locationId?: string } = {}): Promise<Order> {
-    const order = await this.repository.lock(tx, id);
-    if (!order || (expected.locationId !== undefined && order.locationId !== expected.locationId)) {
-      throw new DomainError('not_found', 'There is no such order.');
-    }
-    if (expected.version !== undefined && expected.version !== order.version) {
-      throw new DomainError('version_mismatch', 'The order has changed meanwhile. Load it again.');
-    }
-    return order;
+  async lock(tx: Tx, id: string, expected: Expected = {}): Promise<Order> {
+    return asExpected(await this.repository.lock(tx, id), expected);
+  }
+
+  /** The same with the next round trip, and with the order's lines. */
+  lockWith(trip: RoundTrip, tx: Tx, id: string): (expected: Expected) => StoredOrder {
+    const stored = this.repository.lockWith(trip, tx, id);
+    return (expected) => {
+      const { order = null, lines = [] } = stored() ?? {};
+      return { order: asExpected(order, expected), lines };
+    };
   }
 
   async lines(tx: Tx, orderId: string): Promise<OrderLine[]> {
@@ -67,16 +76,13 @@ export class OrderBook {
     });
   }
 
-  async save(tx: Tx, order: Order): Promise<void> {
-    await this.repository.save(tx, order);
+  /** Writes the order when the transaction ends. */
+  save(tx: Tx, order: Order): void {
+    this.repository.save(tx, order);
   }
 
-  /** Writes the kitchen states that differ from the lines' own, and sets them there. */
-  async keepKitchenStates(
-    tx: Tx,
-    lines: readonly OrderLine[],
-    states: ReadonlyMap<string, TicketLineState>,
-  ): Promise<void> {
+  /** Writes the kitchen states that differ from the lines' own when the transaction ends, and sets them there. */
+  keepKitchenStates(tx: Tx, lines: readonly OrderLine[], states: ReadonlyMap<string, TicketLineState>): void {
     const changed = new Map<TicketLineState, string[]>();
     for (const line of lines) {
       const state = states.get(line.id);
@@ -84,6 +90,16 @@ export class OrderBook {
       line.kitchenState = state;
       changed.set(state, [...(changed.get(state) ?? []), line.id]);
     }
-    for (const [state, ids] of changed) await this.repository.setKitchenState(tx, ids, state);
+    for (const [state, ids] of changed) this.repository.setKitchenState(tx, ids, state);
   }
+}
+
+function asExpected(order: Order | null, { version, locationId }: Expected): Order {
+  if (!order || (locationId !== undefined && order.locationId !== locationId)) {
+    throw new DomainError('not_found', 'There is no such order.');
+  }
+  if (version !== undefined && version !== order.version) {
+    throw new DomainError('version_mismatch', 'The order has changed meanwhile. Load it again.');
+  }
+  return order;
 }

@@ -47,8 +47,8 @@ export class OrderCommands {
     });
     const after = new Map(lines.map((line) => [line.id, line.kitchenState]));
     for (const line of lines) line.kitchenState = before.get(line.id) ?? line.kitchenState;
-    await this.book.keepKitchenStates(tx, lines, after);
-    await this.book.save(tx, order);
+    this.book.keepKitchenStates(tx, lines, after);
+    this.book.save(tx, order);
   }
 
   async reject(tx: Tx, target: OrderTarget, reason: string): Promise<void> {
@@ -57,7 +57,7 @@ export class OrderCommands {
     order.reason = reason;
     this.book.record(tx, order, { type: 'order.rejected', actor: target.staff.name });
     await this.#settleUnmade(tx, order, target.staff.name);
-    await this.book.save(tx, order);
+    this.book.save(tx, order);
   }
 
   /** Staff cancel at any time; without the kitchen's answer the cooks are asked about what they had started. */
@@ -88,7 +88,7 @@ export class OrderCommands {
       lines: await this.book.lines(tx, order.id),
       actor: target.staff.name,
     });
-    await this.book.save(tx, order);
+    this.book.save(tx, order);
   }
 
   /** Notes money taken at the counter or the table; never more than is owed. */
@@ -117,7 +117,7 @@ export class OrderCommands {
     const { totalMinor, paidMinor } = order;
     order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
     this.book.record(tx, order, { type: 'payment.recorded', actor: target.staff.name });
-    await this.book.save(tx, order);
+    this.book.save(tx, order);
   }
 
   async #cancel(tx: Tx, order: Order, facts: { reason: string; actor: string; answer?: KitchenAnswer }): Promise<void> {
@@ -126,7 +126,7 @@ export class OrderCommands {
     this.book.record(tx, order, { type: 'order.cancelled', actor: facts.actor });
     await this.hooks.run('cancelled', tx, { order, lines: await this.book.lines(tx, order.id), ...facts });
     if (order.ticketCount === 0) await this.#settleUnmade(tx, order, facts.actor);
-    await this.book.save(tx, order);
+    this.book.save(tx, order);
   }
 
   async #settleUnmade(tx: Tx, order: Order, actor: string): Promise<void> {

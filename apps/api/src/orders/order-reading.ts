@@ -15,6 +15,7 @@ import { fromCursor, toCursor } from './domain/cursor.js';
 import { pickupNumbers } from './domain/pickup-numbers.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
+import type { StoredOrder } from './order.repository.js';
 import { toOrderSummaryView, toOrderView, toStaffOrderView } from './order.view.js';
 import type { WholeOrder } from './order.view.js';
 
@@ -34,24 +35,23 @@ export class OrderReading {
   ) {}
 
   /** Throws `not_found` for an unknown link. */
-  async byToken(token: string, manager?: EntityManager): Promise<Order> {
-    const order = await this.repository.findByToken(token, manager);
-    if (!order) throw new DomainError('not_found', 'This link has expired or was mistyped.');
-    return order;
+  async byToken(token: string): Promise<Order> {
+    const stored = await this.repository.findWhole('trackingToken', token);
+    if (!stored) throw unknownLink();
+    return stored.order;
   }
 
   /** In a transaction pass its manager. */
   async forGuest(token: string, manager?: EntityManager): Promise<OrderView> {
-    return toOrderView(await this.#whole(await this.byToken(token, manager), manager));
+    const stored = await this.repository.findWhole('trackingToken', token, manager);
+    if (!stored) throw unknownLink();
+    return toOrderView(await this.#whole(stored));
   }
 
   async forStaff(locationId: string, id: string, manager?: EntityManager): Promise<StaffOrderView> {
-    const order = await this.#ofLocation(locationId, id, manager);
-    return toStaffOrderView(await this.#whole(order, manager), await this.repository.listPayments(id, manager));
-  }
-
-  async versionForStaff(locationId: string, id: string): Promise<number> {
-    return (await this.#ofLocation(locationId, id)).version;
+    const stored = await this.repository.findWhole('id', id, manager);
+    if (stored?.order.locationId !== locationId) throw new DomainError('not_found', 'There is no such order.');
+    return toStaffOrderView(await this.#whole(stored), await this.repository.listPayments(id, manager));
   }
 
   async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
@@ -90,14 +90,11 @@ export class OrderReading {
     return this.repository.dailySales(locationId, from, to);
   }
 
-  async #ofLocation(locationId: string, id: string, manager?: EntityManager): Promise<Order> {
-    const order = await this.repository.find(id, manager);
-    if (order?.locationId !== locationId) throw new DomainError('not_found', 'There is no such order.');
-    return order;
+  async #whole(stored: StoredOrder): Promise<WholeOrder> {
+    return { ...stored, location: await this.locations.recent(stored.order.locationId) };
   }
+}
 
-  async #whole(order: Order, manager?: EntityManager): Promise<WholeOrder> {
-    const lines = await this.repository.listLines(order.id, manager);
-    return { order, lines, location: await this.locations.get(order.locationId, manager) };
-  }
+function unknownLink(): DomainError {
+  return new DomainError('not_found', 'This link has expired or was mistyped.');
 }

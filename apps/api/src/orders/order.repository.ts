@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState, TicketLineState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
-import { Database, Tx } from '../platform/database/index.js';
+import { Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
+import type { Statement } from '../platform/database/index.js';
 import { OrderLineEntity } from './order-line.entity.js';
 import { OrderEntity } from './order.entity.js';
 import { PaymentEntity } from './payment.entity.js';
 
-/** What a list of orders is narrowed to; instants in milliseconds. */
+/** What a list of orders is narrowed to. */
 export interface OrderFilter {
   readonly locationId: string;
   readonly states?: readonly OrderState[];
   readonly businessDate?: string;
-  readonly placedFrom?: number;
-  readonly placedUntil?: number;
   /** Only orders made before the one with this id. */
   readonly before?: string;
   readonly limit: number;
@@ -21,6 +19,15 @@ export interface OrderFilter {
 
 /** More are hardly collected within the minutes for which they stay on the board. */
 const RECENT_PICKUPS = 30;
+
+/** An order with its lines in their order. */
+export interface StoredOrder {
+  readonly order: OrderEntity;
+  readonly lines: OrderLineEntity[];
+}
+
+/** An order's id as SQL with one `?`: for the id itself, or for its secret link. */
+const ORDER_BY = { id: '?', trackingToken: '(SELECT id FROM orders WHERE trackingToken = ?)' } as const;
 
 const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
 
@@ -35,16 +42,34 @@ export class OrderRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<OrderEntity | null> {
-    return tx.locking(tx.manager.createQueryBuilder(OrderEntity, 'o').where('o.id = :id', { id })).getOne();
+    const table = tx.table(OrderEntity);
+    const [rows = []] = await tx.send([table.select(`id = ?${FOR_UPDATE}`, [id])]);
+    return rows[0] ? table.read(rows[0]) : null;
   }
 
-  async save(tx: Tx, order: OrderEntity): Promise<void> {
+  /** Locks an order and reads its lines with the next round trip. */
+  lockWith(trip: RoundTrip, tx: Tx, id: string): () => StoredOrder | null {
+    const [orders, lines] = [tx.table(OrderEntity), tx.table(OrderLineEntity)];
+    const found = trip.add(orders.select(`id = ?${FOR_UPDATE}`, [id]));
+    const below = trip.add(lines.select('orderId = ? ORDER BY position', [id]));
+    return () => {
+      const [row] = found();
+      return row ? { order: orders.read(row), lines: below().map((each) => lines.read(each)) } : null;
+    };
+  }
+
+  /** Writes the order as it is by now when the transaction ends. */
+  save(tx: Tx, order: OrderEntity): void {
     const { id, ...values } = order;
-    await tx.manager.update(OrderEntity, { id }, values);
+    tx.write(tx.table(OrderEntity).update(values, { id }));
   }
 
-  async setKitchenState(tx: Tx, lineIds: readonly string[], kitchenState: TicketLineState): Promise<void> {
-    if (lineIds.length > 0) await tx.manager.update(OrderLineEntity, { id: In([...lineIds]) }, { kitchenState });
+  setKitchenState(tx: Tx, lineIds: readonly string[], kitchenState: TicketLineState): void {
+    const marks = lineIds.map(() => '?').join(', ');
+    tx.write({
+      sql: `UPDATE order_lines SET kitchenState = ? WHERE id IN (${marks})`,
+      values: [kitchenState, ...lineIds],
+    });
   }
 
   async addPayment(tx: Tx, payment: PaymentEntity): Promise<void> {
@@ -55,50 +80,51 @@ export class OrderRepository {
     return manager.findOneBy(OrderEntity, { id });
   }
 
-  async findByToken(trackingToken: string, manager: EntityManager = this.database.reader): Promise<OrderEntity | null> {
-    return manager.findOneBy(OrderEntity, { trackingToken });
+  /** In one round trip. */
+  async findWhole(
+    by: keyof typeof ORDER_BY,
+    value: string,
+    manager: EntityManager = this.database.reader,
+  ): Promise<StoredOrder | null> {
+    const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
+    const [found = [], below = []] = await sendTogether(manager, [
+      orders.select(`\`${by}\` = ?`, [value]),
+      lines.select(`orderId = ${ORDER_BY[by]} ORDER BY position`, [value]),
+    ]);
+    return found[0] ? { order: orders.read(found[0]), lines: below.map((row) => lines.read(row)) } : null;
   }
 
   async findMany(ids: readonly string[]): Promise<OrderEntity[]> {
-    return ids.length === 0
-      ? []
-      : this.database.reader.find(OrderEntity, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+    if (ids.length === 0) return [];
+    return select(this.database.reader, OrderEntity, `id IN (${ids.map(() => '?').join(', ')}) ORDER BY id`, ids);
   }
 
   async listLines(orderId: string, manager: EntityManager = this.database.reader): Promise<OrderLineEntity[]> {
-    return manager.find(OrderLineEntity, { where: { orderId }, order: { position: 'ASC' } });
+    return select(manager, OrderLineEntity, 'orderId = ? ORDER BY position', [orderId]);
   }
 
   async listPayments(orderId: string, manager: EntityManager = this.database.reader): Promise<PaymentEntity[]> {
-    return manager.find(PaymentEntity, { where: { orderId }, order: { id: 'ASC' } });
+    return select(manager, PaymentEntity, 'orderId = ? ORDER BY id', [orderId]);
   }
 
   /** Orders to be picked up: all open ones, and the newest of those that were handed over. */
   async listPickups(locationId: string): Promise<OrderEntity[]> {
     const { reader } = this.database;
-    const pickup = { locationId, fulfilment: 'pickup' as const };
-    const open = await reader.findBy(OrderEntity, { ...pickup, state: In(['accepted', 'in-kitchen', 'ready']) });
-    const done = await reader.find(OrderEntity, {
-      where: { ...pickup, state: 'completed' },
-      order: { id: 'DESC' },
-      take: RECENT_PICKUPS,
-    });
-    return [...open, ...done];
+    const open = `locationId = ? AND fulfilment = 'pickup' AND state IN ('accepted', 'in-kitchen', 'ready')`;
+    const done = `locationId = ? AND fulfilment = 'pickup' AND state = 'completed' ORDER BY id DESC LIMIT ?`;
+    const table = Table.of(reader, OrderEntity);
+    const found = await sendTogether(reader, [
+      table.select(open, [locationId]),
+      table.select(done, [locationId, RECENT_PICKUPS]),
+    ]);
+    return found.flat().map((row) => table.read(row));
   }
 
   /** The newest first; one more than asked for when there are more. */
   async list(filter: OrderFilter): Promise<OrderEntity[]> {
-    const query = this.database.reader
-      .createQueryBuilder(OrderEntity, 'o')
-      .where('o.locationId = :locationId', { locationId: filter.locationId })
-      .orderBy('o.id', 'DESC')
-      .take(filter.limit + 1);
-    if (filter.states) query.andWhere('o.state IN (:...states)', { states: filter.states });
-    if (filter.businessDate !== undefined) query.andWhere('o.businessDate = :date', { date: filter.businessDate });
-    if (filter.placedFrom !== undefined) query.andWhere('o.placedAt >= :from', { from: filter.placedFrom });
-    if (filter.placedUntil !== undefined) query.andWhere('o.placedAt < :until', { until: filter.placedUntil });
-    if (filter.before !== undefined) query.andWhere('o.id < :before', { before: filter.before });
-    return query.getMany();
+    const { sql, values } = conditionOf(filter);
+    const rest = `${sql} ORDER BY id DESC LIMIT ${String(filter.limit + 1)}`;
+    return select(this.database.reader, OrderEntity, rest, values);
   }
 
   /** One row a business date, oldest first; orders that were not sold do not count. */
@@ -121,4 +147,23 @@ export class OrderRepository {
       tickets: Number(row.tickets),
     }));
   }
+}
+
+async function select<T extends object>(
+  manager: EntityManager,
+  entity: new () => T,
+  rest: string,
+  values: readonly unknown[],
+): Promise<T[]> {
+  const table = Table.of(manager, entity);
+  const [rows = []] = await sendTogether(manager, [table.select(rest, values)]);
+  return rows.map((row) => table.read(row));
+}
+
+function conditionOf({ locationId, states, businessDate, before }: OrderFilter): Statement {
+  const conditions: (readonly [sql: string, values: readonly unknown[]])[] = [['locationId = ?', [locationId]]];
+  if (states) conditions.push([`state IN (${states.map(() => '?').join(', ')})`, states]);
+  if (businessDate !== undefined) conditions.push(['businessDate = ?', [businessDate]]);
+  if (before !== undefined) conditions.push(['id < ?', [before]]);
+  return { sql: conditions.map(([sql]) => sql).join(' AND '), values: conditions.flatMap(([, values]) => values) };
 }

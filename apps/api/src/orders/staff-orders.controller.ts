@@ -86,10 +86,10 @@ export class StaffOrdersController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffOrderView | undefined> {
-    const tag = etag(await this.reading.versionForStaff(staff.locationId, id));
-    if (isUnchanged(known, tag)) return unchanged(reply, tag);
     const view = await this.reading.forStaff(staff.locationId, id);
-    void reply.header('ETag', etag(view.version));
+    const tag = etag(view.version);
+    if (isUnchanged(known, tag)) return unchanged(reply, tag);
+    void reply.header('ETag', tag);
     return view;
   }
 
@@ -207,6 +207,7 @@ export class StaffOrdersController {
     const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
     const answer = await this.idempotency.once(keyed, async (tx) => {
       await this.commands.pay(tx, { id, staff }, body);
+      await tx.flush();
       const view = await this.reading.forStaff(staff.locationId, id, tx.manager);
       return { status: 201, headers: { etag: etag(view.version) }, body: view };
     });
@@ -220,6 +221,7 @@ export class StaffOrdersController {
     const version = requireVersion(seen);
     const view = await this.transactions.run(async (tx) => {
       await work(tx, { id, staff, ...(version === undefined ? {} : { version }) });
+      await tx.flush();
       return this.reading.forStaff(staff.locationId, id, tx.manager);
     });
     void reply.header('ETag', etag(view.version));

@@ -36,10 +36,10 @@ export class TrackingController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderView | undefined> {
-    const tag = etag((await this.reading.byToken(token)).version);
-    if (isUnchanged(known, tag)) return unchanged(reply, tag);
     const view = await this.reading.forGuest(token);
-    void reply.header('ETag', etag(view.version));
+    const tag = etag(view.version);
+    if (isUnchanged(known, tag)) return unchanged(reply, tag);
+    void reply.header('ETag', tag);
     return view;
   }
 
@@ -58,6 +58,7 @@ export class TrackingController {
     const { id } = await this.reading.byToken(token);
     return this.transactions.run(async (tx) => {
       await this.commands.cancelAsGuest(tx, id, 'Cancelled by the guest');
+      await tx.flush();
       return this.reading.forGuest(token, tx.manager);
     });
   }

@@ -8,8 +8,8 @@ import type {
   TicketPage,
   TicketView,
 } from '@comanda/shared';
-import { businessDate, isOnBoard, orderCounts } from '@comanda/shared';
-import { LocationDirectory } from '../../locations/index.js';
+import { isOnBoard, orderCounts } from '@comanda/shared';
+import { businessDateAt, LocationDirectory } from '../../locations/index.js';
 import { OrderReading } from '../../orders/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { EventReader } from '../../platform/events/index.js';
@@ -87,8 +87,7 @@ export class Boards {
   /** Whole orders at the pass, the oldest first; a dish that comes back brings its order along. */
   async expo(locationId: string): Promise<ExpoView> {
     const position = await this.events.position(locationId);
-    const open = await this.tickets.listAtPass(locationId);
-    const ids = [...new Set(open.map(({ ticket }) => ticket.orderId))];
+    const ids = await this.tickets.listOrdersAtPass(locationId);
     const tickets = (await this.tickets.listOfOrders(ids)).map(toTicketView);
     const byOrder = Map.groupBy(tickets, ({ orderId }) => orderId);
     const orders = await this.orders.summaries(ids);
@@ -102,8 +101,7 @@ export class Boards {
   }
 
   async #today(locationId: string): Promise<string> {
-    const { timezone, businessDayCutoffMinute } = await this.locations.get(locationId);
-    return businessDate(this.clock.now(), timezone, businessDayCutoffMinute);
+    return businessDateAt(await this.locations.recent(locationId), this.clock.now());
   }
 
   #now(): string {

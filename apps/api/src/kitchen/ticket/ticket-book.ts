@@ -3,6 +3,7 @@ import type { EventType } from '@comanda/shared';
 import { canTransition } from '@comanda/shared';
 import { OrderBook } from '../../orders/index.js';
 import type { Order, OrderLine } from '../../orders/index.js';
+import { RoundTrip } from '../../platform/database/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { deriveTicket } from '../domain/derived-ticket.js';
 import { kitchenStatesOf } from '../domain/kitchen-states.js';
@@ -13,6 +14,7 @@ import { toTicketView } from './ticket.view.js';
 /** An order under its lock with all its tickets. */
 export interface OpenTickets {
   readonly order: Order;
+  readonly lines: readonly OrderLine[];
   readonly all: readonly WholeTicket[];
 }
 
@@ -34,8 +36,11 @@ export class TicketBook {
 
   /** Throws `not_found` and `version_mismatch` as the order's book does. */
   async open(tx: Tx, orderId: string, expected: { version?: number; locationId?: string } = {}): Promise<OpenTickets> {
-    const order = await this.orders.lock(tx, orderId, expected);
-    return { order, all: await this.repository.listOfOrder(tx, orderId) };
+    const trip = new RoundTrip();
+    const stored = this.orders.lockWith(trip, tx, orderId);
+    const tickets = this.repository.readWith(trip, tx, orderId);
+    await trip.make(tx);
+    return { ...stored(expected), all: tickets() };
   }
 
   /** Derives the ticket from its lines, writes it and tells the fact. */
@@ -47,10 +52,10 @@ export class TicketBook {
   }
 
   /** The order is ready when all its tickets are, done when all are handed over, and cooking again when one comes back. */
-  async close(tx: Tx, { order, all }: OpenTickets, actor: string): Promise<void> {
-    this.#followUp(tx, { order, all }, actor);
-    await this.keepLines(tx, all, await this.orders.lines(tx, order.id));
-    await this.orders.save(tx, order);
+  close(tx: Tx, open: OpenTickets, actor: string): void {
+    this.#followUp(tx, open, actor);
+    this.keepLines(tx, open.all, open.lines);
+    this.orders.save(tx, open.order);
   }
 
   #followUp(tx: Tx, { order, all }: OpenTickets, actor: string): void {
@@ -72,7 +77,7 @@ export class TicketBook {
   }
 
   /** Tells every line of the order how far the kitchen is with it. */
-  async keepLines(tx: Tx, all: readonly WholeTicket[], lines: readonly OrderLine[]): Promise<void> {
-    await this.orders.keepKitchenStates(tx, lines, kitchenStatesOf(lines, all));
+  keepLines(tx: Tx, all: readonly WholeTicket[], lines: readonly OrderLine[]): void {
+    this.orders.keepKitchenStates(tx, lines, kitchenStatesOf(lines, all));
   }
 }

@@ -57,7 +57,7 @@ export class TicketCommands {
     if (!rule.carryOut(whole, { now, by, ...(line ? { line } : {}) })) throw notPossible(whole);
     deriveTicket(whole);
     this.book.keep(tx, open.order, whole, { type: eventOfDeed(target.command, whole), actor: by });
-    await this.book.close(tx, open, by);
+    this.book.close(tx, open, by);
     return toTicketView(whole);
   }
 
@@ -68,7 +68,7 @@ export class TicketCommands {
       if (!moveLines(whole.lines, 'hand-over', this.clock.now())) continue;
       this.book.keep(tx, order, whole, { type: 'ticket.handed-over', actor });
     }
-    await this.book.keepLines(tx, all, lines);
+    this.book.keepLines(tx, all, lines);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketState } from '@comanda/shared';
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Database, Tx } from '../../platform/database/index.js';
+import { Database, RoundTrip, sendTogether, Table, Tx } from '../../platform/database/index.js';
+import type { Row } from '../../platform/database/index.js';
 import { TicketLineEntity } from './ticket-line.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
@@ -24,8 +25,6 @@ export interface DayQuery {
   readonly limit: number;
 }
 
-const OLDEST_FIRST = { id: 'ASC' } as const;
-
 @Injectable()
 export class TicketRepository {
   constructor(private readonly database: Database) {}
@@ -46,9 +45,16 @@ export class TicketRepository {
     tx.insert(TicketLineEntity, lines);
   }
 
-  /** The order's row is locked already, and nobody changes a ticket without that lock. */
+  /** Reads an order's tickets with a round trip that locks the order first: nobody changes a ticket without that lock. */
+  readWith(trip: RoundTrip, tx: Tx, orderId: string): () => WholeTicket[] {
+    const { tickets, lines } = selectWhole(tx.manager, 'orderId = ? ORDER BY id', [orderId]);
+    const [found, below] = [trip.add(tickets), trip.add(lines)];
+    return () => toWhole(tx.manager, found(), below());
+  }
+
+  /** The order's row is locked already. */
   async listOfOrder(tx: Tx, orderId: string): Promise<WholeTicket[]> {
-    return this.#whole(tx.manager, await tx.manager.find(TicketEntity, { where: { orderId }, order: { id: 'ASC' } }));
+    return this.#list('orderId = ? ORDER BY id', [orderId], tx.manager);
   }
 
   /** Writes the tickets, as they are by now, and their lines when the transaction ends. */
@@ -66,36 +72,37 @@ export class TicketRepository {
 
   /** Those on the boards, the oldest first. */
   async listOpen(locationId: string, stationId?: string): Promise<WholeTicket[]> {
-    const where = { locationId, onBoard: true, ...(stationId === undefined ? {} : { stationId }) };
-    const manager = this.database.reader;
-    return this.#whole(manager, await manager.find(TicketEntity, { where, order: OLDEST_FIRST }));
+    if (stationId === undefined) return this.#list('locationId = ? AND onBoard = 1 ORDER BY id', [locationId]);
+    return this.#list('locationId = ? AND onBoard = 1 AND stationId = ? ORDER BY id', [locationId, stationId]);
   }
 
-  /** Those on the boards and those that are ready, without their lines; asked apart, as each has its own index. */
-  async listAtPass(locationId: string): Promise<{ ticket: TicketEntity }[]> {
-    const { reader } = this.database;
-    const open = await reader.findBy(TicketEntity, { locationId, onBoard: true });
-    const ready = await reader.findBy(TicketEntity, { locationId, state: 'ready' });
-    return [...open, ...ready].map((ticket) => ({ ticket }));
+  /** The orders of those on the boards and of those that are ready; asked apart, as each has its own index. */
+  async listOrdersAtPass(locationId: string): Promise<string[]> {
+    const sql = (condition: string) => `SELECT DISTINCT orderId FROM tickets WHERE locationId = ? AND ${condition}`;
+    const found = await sendTogether(
+      this.database.reader,
+      ['onBoard = 1', `state = 'ready'`].map((condition) => ({ sql: sql(condition), values: [locationId] })),
+    );
+    return [...new Set(found.flat().map((row) => String(row['orderId'])))];
   }
 
   async listOfOrders(orderIds: readonly string[]): Promise<WholeTicket[]> {
     if (orderIds.length === 0) return [];
-    const manager = this.database.reader;
-    const where = { orderId: In([...orderIds]) };
-    return this.#whole(manager, await manager.find(TicketEntity, { where, order: OLDEST_FIRST }));
+    return this.#list(`orderId IN (${marks(orderIds)}) ORDER BY id`, orderIds);
   }
 
   /** The newest first. */
-  async listOfDay({ states, before, number, limit, ...day }: DayQuery): Promise<WholeTicket[]> {
-    const manager = this.database.reader;
-    const where = {
-      ...day,
-      ...(states === undefined ? {} : { state: In([...states]) }),
-      ...(number === undefined ? {} : { orderNumber: number }),
-      ...(before === undefined ? {} : { id: LessThan(before) }),
-    };
-    return this.#whole(manager, await manager.find(TicketEntity, { where, order: { id: 'DESC' }, take: limit }));
+  async listOfDay({ locationId, businessDate, stationId, number, states, before, limit }: DayQuery) {
+    const conditions: (readonly [sql: string, values: readonly unknown[]])[] = [
+      ['locationId = ? AND businessDate = ?', [locationId, businessDate]],
+    ];
+    if (stationId !== undefined) conditions.push(['stationId = ?', [stationId]]);
+    if (states) conditions.push([`state IN (${marks(states)})`, states]);
+    if (number !== undefined) conditions.push(['orderNumber = ?', [number]]);
+    if (before !== undefined) conditions.push(['id < ?', [before]]);
+    const sql = conditions.map(([each]) => each).join(' AND ');
+    const values = conditions.flatMap(([, each]) => each);
+    return this.#list(`${sql} ORDER BY id DESC LIMIT ${String(limit)}`, values);
   }
 
   /** The orders of which some ticket should have been answered by now. */
@@ -104,15 +111,39 @@ export class TicketRepository {
     return this.database.reader.find(TicketEntity, { where, order: { answerDueAt: 'ASC' }, take: limit });
   }
 
-  async #whole(manager: EntityManager, tickets: readonly TicketEntity[]): Promise<WholeTicket[]> {
-    if (tickets.length === 0) return [];
-    const lines = await manager.find(TicketLineEntity, {
-      where: { ticketId: In(tickets.map(({ id }) => id)) },
-      order: { position: 'ASC' },
-    });
-    const byTicket = Map.groupBy(lines, ({ ticketId }) => ticketId);
-    return tickets.map((ticket) => ({ ticket, lines: byTicket.get(ticket.id) ?? [] }));
+  /** In one round trip. */
+  async #list(
+    rest: string,
+    values: readonly unknown[],
+    manager: EntityManager = this.database.reader,
+  ): Promise<WholeTicket[]> {
+    const { tickets, lines } = selectWhole(manager, rest, values);
+    const [found = [], below = []] = await sendTogether(manager, [tickets, lines]);
+    return toWhole(manager, found, below);
   }
+}
+
+/** The tickets for which the condition holds, in its order and to its limit, and their lines. */
+function selectWhole(manager: EntityManager, rest: string, values: readonly unknown[]) {
+  const ids = `SELECT id FROM (SELECT id FROM tickets WHERE ${rest}) AS chosen`;
+  return {
+    tickets: Table.of(manager, TicketEntity).select(rest, values),
+    lines: Table.of(manager, TicketLineEntity).select(`ticketId IN (${ids})`, values),
+  };
+}
+
+function toWhole(manager: EntityManager, tickets: readonly Row[], lines: readonly Row[]): WholeTicket[] {
+  const [ticketTable, lineTable] = [Table.of(manager, TicketEntity), Table.of(manager, TicketLineEntity)];
+  const ordered = lines.map((row) => lineTable.read(row)).sort((a, b) => a.position - b.position);
+  const byTicket = Map.groupBy(ordered, ({ ticketId }) => ticketId);
+  return tickets.map((row) => {
+    const ticket = ticketTable.read(row);
+    return { ticket, lines: byTicket.get(ticket.id) ?? [] };
+  });
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
 }
 
 /** What of a line changes after it was made. */

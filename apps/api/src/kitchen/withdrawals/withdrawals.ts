@@ -35,7 +35,7 @@ export class Withdrawals {
       if (!withdrawFrom(whole, withdrawing)) continue;
       this.book.keep(tx, order, whole, { type: 'ticket.withdrawn', actor });
     }
-    await this.book.keepLines(tx, all, lines);
+    this.book.keepLines(tx, all, lines);
     await this.settle(tx, { order, lines, all, actor }, new Set(lines.map(({ id }) => id)));
   }
 
@@ -58,11 +58,10 @@ export class Withdrawals {
     acknowledgeLines(waiting, { now: this.clock.now(), by: staff.name, answer: request.answer });
     this.book.keep(tx, open.order, whole, { type: 'ticket.acknowledged', actor: staff.name });
     this.#calm(tx, open.order, open.all);
-    await this.book.close(tx, open, staff.name);
-    const lines = await this.orders.lines(tx, orderId);
-    const dishes = dishesOf(lines);
+    this.book.close(tx, open, staff.name);
+    const dishes = dishesOf(open.lines);
     const touched = new Set(answered.map(({ orderLineId }) => dishes.get(orderLineId) ?? orderLineId));
-    await this.settle(tx, { ...open, lines, actor: staff.name }, touched);
+    await this.settle(tx, { ...open, actor: staff.name }, touched);
     return toTicketView(whole);
   }
 

@@ -4,9 +4,11 @@ import { taxRatesAt } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../../locations/index.js';
 import type { DiningTable, Location, Station } from '../../locations/index.js';
-import { AvailabilityStore, MenuStore } from '../../menu/index.js';
-import type { CurrentMenu } from '../../menu/index.js';
+import { AvailabilityStore, CurrentVersions, MenuStore } from '../../menu/index.js';
+import type { CurrentMenu, Versions } from '../../menu/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { FeedMemory, FeedNews } from '../../platform/events/index.js';
 
 /** All that decides what a basket costs and whether it can be had, as it stood at one time. */
 export interface OrderingSnapshot {
@@ -18,17 +20,11 @@ export interface OrderingSnapshot {
   readonly availability: AvailabilityView;
 }
 
-/** The versions by which one sees whether a snapshot still holds. */
-export interface SnapshotVersions {
-  readonly location: number;
-  readonly revision: number;
-  readonly availability: number;
-}
-
 /** Keeps the last snapshot of each restaurant in memory. Who relies on one asks the database for its versions first. */
 @Injectable()
 export class OrderingSnapshots {
   readonly #last = new Map<string, OrderingSnapshot>();
+  readonly #recent: FeedMemory<OrderingSnapshot>;
   readonly #rates = new WeakMap<readonly TaxRule[], Map<string, TaxRates>>();
 
   constructor(
@@ -36,7 +32,18 @@ export class OrderingSnapshots {
     private readonly menus: MenuStore,
     private readonly availability: AvailabilityStore,
     private readonly database: Database,
-  ) {}
+    versions: CurrentVersions,
+    clock: Clock,
+    news: FeedNews,
+  ) {
+    const read = async (id: string) => this.holding(id, await versions.of(id), database.reader);
+    this.#recent = new FeedMemory(news, clock, read);
+  }
+
+  /** What holds, or held less than a second ago: enough for a quote. Throws `not_found`. */
+  recent(locationId: string): Promise<OrderingSnapshot> {
+    return this.#recent.of(locationId);
+  }
 
   /** What this process saw last; it may have changed since. */
   last(locationId: string): OrderingSnapshot | undefined {
@@ -44,7 +51,7 @@ export class OrderingSnapshots {
   }
 
   /** The snapshot of these versions; read anew, with the transaction's manager, when the last one is another. */
-  async holding(locationId: string, versions: SnapshotVersions, manager: EntityManager): Promise<OrderingSnapshot> {
+  async holding(locationId: string, versions: Versions, manager: EntityManager): Promise<OrderingSnapshot> {
     const last = this.#last.get(locationId);
     return last && isOf(last, versions) ? last : this.read(locationId, manager);
   }
@@ -78,7 +85,7 @@ export class OrderingSnapshots {
   }
 }
 
-function isOf({ location, menu, availability }: OrderingSnapshot, versions: SnapshotVersions): boolean {
+function isOf({ location, menu, availability }: OrderingSnapshot, versions: Versions): boolean {
   return (
     location.version === versions.location &&
     menu.number === versions.revision &&

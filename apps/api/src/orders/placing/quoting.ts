@@ -22,7 +22,7 @@ export class Quoting {
   async quote(actor: Actor, locationId: string, request: QuoteRequest): Promise<QuoteView> {
     checkRights(actor, request);
     const now = this.clock.now();
-    const snapshot = await this.snapshots.read(locationId);
+    const snapshot = await this.snapshots.recent(locationId);
     const { location, menu } = snapshot;
     tableOf(snapshot, request);
     const { priced, problems } = this.pricing.price(snapshot, request, now);

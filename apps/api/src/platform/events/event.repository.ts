@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType, EventView, SubjectKind } from '@comanda/shared';
-import { MoreThan } from 'typeorm';
-import { Database } from '../database/index.js';
+import { Database, sendTogether, Table } from '../database/index.js';
 import { EventEntity } from './event.entity.js';
-import { FeedEntity } from './feed.entity.js';
 
 /** Reads the log: by location from a position on, or by subject. */
 @Injectable()
@@ -17,25 +15,24 @@ export class EventReader {
 
   /** The same, or null when there is no such feed: the location does not exist, or nothing has happened there yet. */
   async findPosition(locationId: string): Promise<number | null> {
-    const feed = await this.database.reader.findOneBy(FeedEntity, { locationId });
-    return feed?.lastPosition ?? null;
+    const sql = 'SELECT lastPosition FROM feeds WHERE locationId = ?';
+    const [[feed] = []] = await sendTogether(this.database.reader, [{ sql, values: [locationId] }]);
+    return feed ? Number(feed['lastPosition']) : null;
   }
 
   async listAfter(locationId: string, position: number, limit: number): Promise<EventView[]> {
-    const rows = await this.database.reader.find(EventEntity, {
-      where: { locationId, position: MoreThan(position) },
-      order: { position: 'ASC' },
-      take: limit,
-    });
-    return rows.map(toEventView);
+    const rest = `locationId = ? AND position > ? ORDER BY position LIMIT ${String(limit)}`;
+    return this.#select(rest, [locationId, position]);
   }
 
   async listOfSubject(kind: SubjectKind, id: string, afterSeq = 0): Promise<EventView[]> {
-    const rows = await this.database.reader.find(EventEntity, {
-      where: { subjectKind: kind, subjectId: id, seq: MoreThan(afterSeq) },
-      order: { seq: 'ASC' },
-    });
-    return rows.map(toEventView);
+    return this.#select('subjectKind = ? AND subjectId = ? AND seq > ? ORDER BY seq', [kind, id, afterSeq]);
+  }
+
+  async #select(rest: string, values: readonly unknown[]): Promise<EventView[]> {
+    const table = Table.of(this.database.reader, EventEntity);
+    const [rows = []] = await sendTogether(this.database.reader, [table.select(rest, values)]);
+    return rows.map((row) => toEventView(table.read(row)));
   }
 }
 

@@ -34,6 +34,7 @@ export type { Answer, KeyedAnswer } from './idempotency/answer.js';
 export { KnownQueryGuard } from './known-query.guard.js';
 export { BooleanParameter, DateParameter, EnumListParameter, IntParameter, LimitParameter } from './parameters.js';
 export { ProblemFilter } from './problem.filter.js';
+export { ReadyAnswer } from './ready-answer.js';
 export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './session-cookie.js';
 export { SoundInputPipe } from './sound-input.pipe.js';
 export { requestValidation } from './validation.pipe.js';

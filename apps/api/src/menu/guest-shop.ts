@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { taxRatesAt, translate } from '@comanda/shared';
+import type { AvailabilityView, MenuView, TaxRule } from '@comanda/shared';
+import { LocationDirectory, momentAt } from '../locations/index.js';
+import type { Location } from '../locations/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { FeedMemory, FeedNews } from '../platform/events/index.js';
+import { ReadyAnswer } from '../platform/http/index.js';
+import { AvailabilityStore } from './availability-store.js';
+import { CurrentVersions } from './current-versions.js';
+import type { Versions } from './current-versions.js';
+import { MenuStore } from './menu-store.js';
+import type { CurrentMenu } from './menu-store.js';
+
+/** What the menu that guests see is made of, and the answers that were. */
+interface Card {
+  readonly location: Location;
+  readonly taxRules: readonly TaxRule[];
+  readonly menu: CurrentMenu;
+  /** By language; they hold for a date, on which the tax rates depend. */
+  readonly answers: Map<string, { readonly date: string; readonly answer: ReadyAnswer }>;
+}
+
+interface Shop {
+  readonly versions: Versions;
+  readonly card: Card;
+  readonly availability: AvailabilityView;
+  onSale?: { readonly untilMs: number; readonly answer: ReadyAnswer };
+}
+
+/** The answers to what every guest asks, ready to be sent until something changes. */
+@Injectable()
+export class GuestShop {
+  readonly #shops: FeedMemory<Shop>;
+
+  constructor(
+    private readonly locations: LocationDirectory,
+    private readonly menus: MenuStore,
+    private readonly stock: AvailabilityStore,
+    private readonly versions: CurrentVersions,
+    private readonly clock: Clock,
+    news: FeedNews,
+  ) {
+    this.#shops = new FeedMemory(news, clock, (locationId, last) => this.#read(locationId, last));
+  }
+
+  /** The menu in a language, or in the restaurant's own. Throws `not_found`. */
+  async menu(locationId: string, wanted?: string): Promise<ReadyAnswer> {
+    const { card } = await this.#shops.of(locationId);
+    const { document } = card.menu;
+    const language = wanted ?? document.defaultLanguage;
+    const { date } = momentAt(card.location, this.clock.now());
+    const known = card.answers.get(language);
+    if (known?.date === date) return known.answer;
+    const answer = new ReadyAnswer(toMenuView(card, language, date));
+    // Others fall back to the default language; there is no end of them.
+    if (document.languages.includes(language)) card.answers.set(language, { date, answer });
+    return answer;
+  }
+
+  /** What is off sale or counted; suspensions end by themselves. Throws `not_found`. */
+  async availability(locationId: string): Promise<ReadyAnswer> {
+    const shop = await this.#shops.of(locationId);
+    const now = this.clock.now();
+    if (shop.onSale === undefined || shop.onSale.untilMs <= now) {
+      const { suspensions } = shop.availability;
+      const ends = suspensions.flatMap(({ until }) => (until === undefined ? [] : Date.parse(until)));
+      const active = suspensions.filter(({ until }) => until === undefined || Date.parse(until) > now);
+      const answer = new ReadyAnswer({ ...shop.availability, suspensions: active });
+      shop.onSale = { untilMs: Math.min(...ends.filter((end) => end > now)), answer };
+    }
+    return shop.onSale.answer;
+  }
+
+  /** The versions come first: what changes meanwhile makes them others. */
+  async #read(locationId: string, last: Shop | undefined): Promise<Shop> {
+    const versions = await this.versions.of(locationId);
+    const sameCard = last?.versions.location === versions.location && last.versions.revision === versions.revision;
+    if (sameCard && last.versions.availability === versions.availability) return last;
+    const card = sameCard ? last.card : await this.#readCard(locationId);
+    return { versions, card, availability: await this.stock.current(locationId) };
+  }
+
+  async #readCard(locationId: string): Promise<Card> {
+    return {
+      location: await this.locations.get(locationId),
+      taxRules: await this.locations.taxRules(locationId),
+      menu: await this.menus.current(locationId),
+      answers: new Map(),
+    };
+  }
+}
+
+function toMenuView({ location, taxRules, menu }: Card, language: string, date: string): MenuView {
+  const { number: revision, checksum, index } = menu;
+  const { taxInclusive } = location;
+  const taxRates = taxRatesAt(taxRules, date);
+  return { ...translate(index.menu, language), revision, checksum, language, taxInclusive, taxRates };
+}
