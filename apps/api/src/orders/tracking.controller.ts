@@ -1,12 +1,12 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EventView, OrderView } from '@comanda/shared';
+import type { OrderView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../platform/database/index.js';
 import { EventReader } from '../platform/events/index.js';
 import { Access, etag, isUnchanged, unchanged } from '../platform/http/index.js';
-import { LiveQuery, LiveStream, resumeFrom } from '../platform/live/index.js';
+import { LiveQuery, LiveStream, resumeFrom, tellLast } from '../platform/live/index.js';
 import { Answers, Refuses, Streams } from '../platform/openapi/index.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderReading } from './order-reading.js';
@@ -81,8 +81,10 @@ export class TrackingController {
   ): Promise<void> {
     const { id, locationId } = await this.reading.byToken(token);
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
-    const show = async (event: EventView) =>
-      event.subject.id === id ? { id: event.position, event: 'order', data: await this.reading.forGuest(token) } : null;
-    await this.live.serve(reply, { locationId, after: from, show });
+    const tell = tellLast(
+      ({ subject }) => subject.id === id,
+      async ({ position }) => ({ id: position, event: 'order', data: await this.reading.forGuest(token) }),
+    );
+    await this.live.serve(reply, { locationId, after: from, tell });
   }
 }

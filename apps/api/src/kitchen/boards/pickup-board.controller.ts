@@ -1,11 +1,11 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EventView, PickupBoardView } from '@comanda/shared';
+import type { PickupBoardView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../../platform/events/index.js';
 import { Access } from '../../platform/http/index.js';
-import { LiveQuery, LiveStream, resumeFrom } from '../../platform/live/index.js';
+import { LiveQuery, LiveStream, resumeFrom, tellLast } from '../../platform/live/index.js';
 import { Answers, Streams } from '../../platform/openapi/index.js';
 import { PickupBoard } from './pickup-board.js';
 
@@ -48,10 +48,10 @@ export class PickupBoardController {
   ): Promise<void> {
     await this.board.view(locationId);
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
-    const show = async ({ type, position }: EventView) =>
-      type.startsWith('order.')
-        ? { id: position, event: 'pickup-board', data: await this.board.view(locationId) }
-        : null;
-    await this.live.serve(reply, { locationId, after: from, show });
+    const tell = tellLast(
+      ({ type }) => type.startsWith('order.'),
+      async ({ position }) => ({ id: position, event: 'pickup-board', data: await this.board.view(locationId) }),
+    );
+    await this.live.serve(reply, { locationId, after: from, tell });
   }
 }

@@ -8,9 +8,15 @@ import { EventReader } from '../events/index.js';
 import { Access, DomainError } from '../http/index.js';
 import { Answers, Streams } from '../openapi/index.js';
 import { EventsQuery, LiveQuery } from './live-query.dto.js';
+import { tellAlike } from './live-message.js';
 import { LiveStream, resumeFrom } from './live-stream.js';
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['menu.published', 'availability.changed', 'location.changed']);
+
+const TELL_ALL = tellAlike('all', (event) => ({ id: event.position, event: event.type, data: event }));
+const TELL_GUESTS = tellAlike('guests', ({ position, type, at, seq }) =>
+  PUBLIC_TYPES.has(type) ? { id: position, event: type, data: { position, type, at, seq } } : null,
+);
 
 @ApiTags('Live')
 @Controller('locations/:locationId')
@@ -55,8 +61,7 @@ export class EventsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
-    const show = (event: EventView) => ({ id: event.position, event: event.type, data: event });
-    await this.live.serve(reply, { locationId, after: from, show });
+    await this.live.serve(reply, { locationId, after: from, tell: TELL_ALL });
   }
 
   @Get('live')
@@ -83,8 +88,6 @@ export class EventsController {
     // Nobody may hold a stream of a restaurant that is none.
     if (position === null) throw new DomainError('not_found', 'There is no such restaurant.');
     const from = resumeFrom(lastEventId, after, position);
-    const show = ({ position, type, at, seq }: EventView) =>
-      PUBLIC_TYPES.has(type) ? { id: position, event: type, data: { position, type, at, seq } } : null;
-    await this.live.serve(reply, { locationId, after: from, show });
+    await this.live.serve(reply, { locationId, after: from, tell: TELL_GUESTS });
   }
 }
