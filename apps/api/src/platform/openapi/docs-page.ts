@@ -37,6 +37,8 @@ const READABLE = `
 }
 code.hljs {
   overflow: visible !important;
+}
+code.hljs, code.hljs * {
   white-space: pre-wrap !important;
   overflow-wrap: anywhere;
 }
