@@ -6,6 +6,7 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 // Our files import each other as "./name.js", as Node wants it; under test they are still "./name.ts".
 const sourceNames = {
   '^@comanda/shared$': '<rootDir>/libs/shared/src/index.ts',
+  '^@comanda/shared/kitchen$': '<rootDir>/libs/shared/src/kitchen/index.ts',
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
 

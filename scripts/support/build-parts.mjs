@@ -5,7 +5,6 @@ import { killAll, node, packageFile, root, run, secondsSince } from './tools.mjs
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
 const nest = packageFile('@nestjs', 'cli', 'bin', 'nest.js');
-const ng = packageFile('@angular', 'cli', 'bin', 'ng.js');
 
 const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 
@@ -46,12 +45,15 @@ const parts = [
     inputs: [
       'apps/web/src',
       'apps/web/public',
+      'apps/web/worker',
       'apps/web/tsconfig.json',
       'apps/web/tsconfig.app.json',
       'libs/shared/src',
       'angular.json',
+      'scripts/build-site.mjs',
+      'scripts/support/site-files.mjs',
     ],
-    args: [ng, 'build', 'web', '--progress=false'],
+    args: ['scripts/build-site.mjs'],
   },
 ];
 

@@ -13,6 +13,7 @@ describe('the site', () => {
     mkdirSync(join(folder, 'de'));
     writeFileSync(join(folder, 'index.html'), '<html><script src="main.js"></script><script>go()</script></html>');
     writeFileSync(join(folder, 'de/index.html'), '<html lang="de"><script>go()</script></html>');
+    writeFileSync(join(folder, 'kitchen.html'), '<html class="kitchen"><script>go()</script></html>');
     writeFileSync(join(folder, 'main-OJ3AGGIG.js'), `export const text = "${'x'.repeat(5000)}";`);
     writeFileSync(join(folder, 'logo.svg'), '<svg/>');
     running = await startTestApp(undefined, { before: async (app) => void (await serveSite(app, folder)) });
@@ -31,6 +32,16 @@ describe('the site', () => {
   ])('lets a browser keep %s: %s', async (url, kept) => {
     const answer = await running.app.inject({ url });
     expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, kept]);
+  });
+
+  it.each([
+    ['/kitchen', 'class="kitchen"'],
+    ['/kitchen/grill?a=1', 'class="kitchen"'],
+    ['/kitchens', 'src="main.js"'],
+    ['/de/kitchen', 'lang="de"'],
+    ['/de', 'lang="de"'],
+  ])('%s starts with the page of its area and language', async (url, mark) => {
+    expect((await running.app.inject({ url })).body).toContain(mark);
   });
 
   it('comes packed', async () => {

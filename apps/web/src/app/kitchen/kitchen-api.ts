@@ -1,34 +1,27 @@
 import { Injectable, inject } from '@angular/core';
-import type { BoardView, StaffOrderView, TicketCommand, TicketView } from '@comanda/shared';
+import type { BoardView, StaffOrderView, TicketView } from '@comanda/shared';
 import { ApiClient, apiUrl } from '../core/api/api-client';
 import { toApiProblem } from '../core/api/api-problem';
-
-export type CookCommand = Extract<TicketCommand, 'start' | 'bump' | 'recall' | 'acknowledge'>;
+import { COOK_COMMANDS, type CookWish } from './outbox/cook-wish';
 
 /** For commands that mean the same whatever another cook has done meanwhile; the state of the ticket guards them. */
 const ANY_VERSION = '*';
-
-const PATHS: Readonly<Record<CookCommand, string>> = {
-  start: 'start',
-  bump: 'bump',
-  recall: 'recall',
-  acknowledge: 'acknowledgement',
-};
 
 /** What the kitchen's screens ask of the API. Every failure arrives as an ApiProblem. */
 @Injectable({ providedIn: 'root' })
 export class KitchenApi {
   private readonly api = inject(ApiClient);
 
-  /** `seen`: the version on screen; the command is refused when another cook has changed the ticket since. */
-  command(command: CookCommand, ticketId: string, seen?: number): Promise<TicketView> {
+  /** Refused when another cook has changed the ticket since the wish saw it. */
+  send({ key, ticketId, command, lineId, seen, body }: CookWish): Promise<TicketView> {
+    const target = lineId === undefined ? [ticketId] : [ticketId, 'lines', lineId];
     const ifMatch = seen === undefined ? ANY_VERSION : `"${seen}"`;
-    return this.api.post<TicketView>(apiUrl('/tickets', ticketId, PATHS[command]), {}, { ifMatch });
+    const url = apiUrl('/tickets', ...target, COOK_COMMANDS[command]);
+    return this.api.post<TicketView>(url, body ?? {}, { ifMatch, idempotencyKey: key });
   }
 
-  finishLine(ticketId: string, lineId: string): Promise<TicketView> {
-    const url = apiUrl('/tickets', ticketId, 'lines', lineId, 'completion');
-    return this.api.post<TicketView>(url, {}, { ifMatch: ANY_VERSION });
+  board(locationId: string, stationId: string | null): Promise<BoardView> {
+    return this.api.get<BoardView>(apiUrl('/locations', locationId, 'board'), ofStation(stationId));
   }
 
   recallable(locationId: string, stationId: string | null): Promise<BoardView> {
@@ -43,6 +36,11 @@ export class KitchenApi {
     } catch (error) {
       return toApiProblem(error).code === 'unauthenticated';
     }
+  }
+
+  handOverLine(ticketId: string, lineId: string): Promise<TicketView> {
+    const url = apiUrl('/tickets', ticketId, 'lines', lineId, 'hand-over');
+    return this.api.post<TicketView>(url, {}, { ifMatch: ANY_VERSION });
   }
 
   handOver(orderId: string): Promise<StaffOrderView> {

@@ -1,17 +1,17 @@
 import type { Routes } from '@angular/router';
-import { staffGuard } from '../core/session/staff-guard';
 import { addIcons } from '../ui/icon/icon-shapes';
-import { STAFF_ICONS } from '../ui/icon/staff-icons';
+import { KITCHEN_ICONS } from '../ui/icon/kitchen-icons';
+import { screenGuard } from './device/screen-guard';
 import { KitchenFrame } from './kitchen-frame';
 
-addIcons(STAFF_ICONS);
+addIcons(KITCHEN_ICONS);
 
 /** The kitchen: the choice of the station, the stations' boards and the pass. */
 export const kitchenRoutes: Routes = [
   {
     path: '',
     component: KitchenFrame,
-    canActivate: [staffGuard('kitchen.read')],
+    canActivate: [screenGuard],
     children: [
       {
         path: '',

@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, DestroyRef, ElementRef, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
 import { Connectivity } from '../../core/device/connectivity';
 import { safeNextPath } from '../../core/session/next-path';
@@ -15,7 +15,7 @@ const ASK_AGAIN_MS = 4_000;
 /** The one door for staff. Who is logged in already passes through, also when the server was away for a while. */
 @Component({
   selector: 'app-login-page',
-  imports: [Banner, Field, FieldControl, RouterLink],
+  imports: [Banner, Field, FieldControl],
   templateUrl: './login-page.html',
   styleUrl: './login-page.css',
 })

@@ -1,16 +1,14 @@
 import { Component } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { NOT_FOUND_TEXTS } from './not-found-texts';
 import { COMMON_TEXTS } from '../words/common-texts';
 
 @Component({
   selector: 'app-not-found-page',
-  imports: [RouterLink],
   template: `
     <main id="main" tabindex="-1">
       <h1>{{ t.heading }}</h1>
       <p>{{ t.text }}</p>
-      <a class="button button--primary" routerLink="/">{{ common.toMenu }}</a>
+      <a class="button button--primary" href="./">{{ common.toMenu }}</a>
     </main>
   `,
   styleUrl: './not-found-page.css',

@@ -2,7 +2,7 @@
 export type BoardKey =
   | { readonly does: 'bump'; readonly slot: number }
   | { readonly does: 'move' | 'step'; readonly by: 1 | -1 }
-  | { readonly does: 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' };
+  | { readonly does: 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' | 'all-day' | 'sold-out' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
@@ -14,11 +14,16 @@ const NAMED: Readonly<Record<string, BoardKey>> = {
   b: { does: 'start' },
   c: { does: 'close-up' },
   m: { does: 'mute' },
+  a: { does: 'all-day' },
+  s: { does: 'sold-out' },
   '?': { does: 'help' },
 };
 
-/** Null: no key of ours, the browser's business. */
-export function boardKeyOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed): BoardKey | null {
+/** Null: no key of ours, the browser's business. `key`: what the pressed key means at this screen. */
+export function boardKeyOf(
+  { shiftKey, ctrlKey, altKey, metaKey, ...pressed }: Pressed,
+  key = pressed.key,
+): BoardKey | null {
   if (ctrlKey || altKey || metaKey) return null;
   if (/^\d$/.test(key)) return { does: 'bump', slot: (Number(key) + 9) % 10 };
   const name = key.toLowerCase();

@@ -1,11 +1,13 @@
-import { Injectable, computed, effect, inject, untracked } from '@angular/core';
-import type { TicketView } from '@comanda/shared';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { EventType, TicketView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { TicketFeed, type TicketNews } from '../live/ticket-feed';
 import { TICKET_TEXTS } from '../ticket/ticket-texts';
-import { allergyNotes } from '../ticket/allergy';
-import { spokenTicket, standingOf, titleOf } from '../ticket/ticket-words';
+import { allergyWords } from '../ticket/allergy';
+import { isForLater, spokenTicket, standingOf, titleOf } from '../ticket/ticket-words';
 import { KitchenSounds } from './kitchen-sounds';
+
+const ALARMING: readonly EventType[] = ['ticket.withdrawn', 'ticket.changed', 'ticket.escalated'];
 
 /** What is heard: arrivals, cancellations, and each ticket once when it becomes late. */
 @Injectable()
@@ -17,10 +19,16 @@ export class KitchenAlarm {
   private readonly late = computed(() =>
     this.feed.onBoard().filter((ticket) => standingOf(ticket, this.feed.picture.now()) === 'late'),
   );
+  private readonly expected = signal<readonly TicketView[]>([]);
   private begun = false;
 
   constructor() {
     this.feed.onNews((news) => this.hear(news));
+    effect(() => {
+      const now = this.feed.picture.now();
+      const arrived = this.expected().filter(({ startAt }) => !isForLater(startAt, now));
+      if (arrived.length > 0) untracked(() => this.tellArrived(arrived));
+    });
     effect(() => {
       const [late, loaded] = [this.late(), this.feed.picture.loaded()];
       if (loaded) untracked(() => this.tellLate(late));
@@ -28,16 +36,22 @@ export class KitchenAlarm {
   }
 
   private hear({ type, ticket, before }: TicketNews): void {
-    if (type === 'ticket.fired' && before === undefined) {
-      this.sounds.play('arrived');
-      this.announcer.polite(TICKET_TEXTS.arrived(spokenTicket(ticket, this.feed.picture.now())));
-      for (const note of allergyNotes(ticket)) {
-        this.announcer.assertive(TICKET_TEXTS.saidAllergy(titleOf(ticket), note));
-      }
-    }
-    if (type === 'ticket.withdrawn') {
+    if (type === 'ticket.fired' && before === undefined) this.expected.update((all) => [...all, ticket]);
+    if (ALARMING.includes(type)) {
       this.sounds.play('withdrawn');
       this.announcer.polite(TICKET_TEXTS.withdrawn(titleOf(ticket)));
+    }
+  }
+
+  /** A ticket is told when its station is to begin, which may be later than it was fired. */
+  private tellArrived(arrived: readonly TicketView[]): void {
+    const ids = new Set(arrived.map(({ id }) => id));
+    this.expected.update((all) => all.filter(({ id }) => !ids.has(id)));
+    for (const ticket of arrived) {
+      const warning = allergyWords(ticket);
+      this.sounds.play(warning === '' ? 'arrived' : 'allergy');
+      this.announcer.polite(TICKET_TEXTS.arrived(spokenTicket(ticket, this.feed.picture.now())));
+      if (warning !== '') this.announcer.assertive(TICKET_TEXTS.saidAllergy(titleOf(ticket), warning));
     }
   }
 

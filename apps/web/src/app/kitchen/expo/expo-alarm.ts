@@ -24,7 +24,7 @@ export class ExpoAlarm {
   /** Those that were ready before the screen was opened are no news. */
   private tell(ready: readonly PassOrder[]): void {
     const fresh = ready.filter(({ orderId }) => this.told?.has(orderId) === false);
-    if (fresh.length > 0) this.sounds.play('arrived');
+    if (fresh.length > 0) this.sounds.play('ready');
     for (const order of fresh) this.announcer.polite(EXPO_TEXTS.saidReady(titleOf(order)));
     this.told = new Set(ready.map(({ orderId }) => orderId));
   }

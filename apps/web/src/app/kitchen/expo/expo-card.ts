@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon/icon';
 import { KitchenPlace } from '../kitchen-place';
 import { MoreBelow } from '../slots/more-below';
 import { isDone, modifierWords, sourceOf, stopwatch, titleOf } from '../ticket/ticket-words';
-import { allergyNotes } from '../ticket/allergy';
+import { allergyWords } from '../ticket/allergy';
 import { TICKET_TEXTS } from '../ticket/ticket-texts';
 import { lateSeconds, type PassOrder } from './expo-orders';
 import { EXPO_TEXTS, PAYMENT_WORDS, STATION_WORDS } from './expo-texts';
@@ -25,6 +25,7 @@ export class ExpoCard {
   readonly key = input.required<string>();
   readonly failure = input<string | null>(null);
   readonly handedOver = output();
+  readonly lineHanded = output<{ readonly ticketId: string; readonly lineId: string }>();
 
   protected readonly t = { ...TICKET_TEXTS, ...EXPO_TEXTS };
   private readonly place = inject(KitchenPlace);
@@ -52,11 +53,16 @@ export class ExpoCard {
     const state = this.order().ready ? this.t.spokenReady : this.t.spokenWaiting(this.missing());
     return [this.title(), ...lateness, state, this.payment().toLowerCase()].join(', ');
   });
-  protected readonly warnings = computed(() => [...new Set(this.order().tickets.flatMap(allergyNotes))]);
+  protected readonly warning = computed(() => [...new Set(this.order().tickets.map(allergyWords))].join(' ').trim());
+  protected readonly outstanding = computed(() => {
+    const { outstanding, handed } = this.order().counts;
+    return handed === 0 ? null : this.t.outstanding(outstanding, outstanding + handed);
+  });
   protected readonly lines = computed(() =>
     this.order().tickets.flatMap((ticket) =>
       ticket.lines.map((line) => ({
         ...line,
+        ticketId: ticket.id,
         station: this.place.stationName(ticket.stationId),
         state: stateOf(line, ticket.state),
         done: isDone(line),
@@ -68,6 +74,5 @@ export class ExpoCard {
 
 /** A dish that waits while the station is at another one of the same ticket still waits. */
 function stateOf({ state }: TicketLineView, ticket: TicketState): TicketState {
-  if (state === 'held') return 'fired';
   return ticket === 'closed' ? 'closed' : state;
 }

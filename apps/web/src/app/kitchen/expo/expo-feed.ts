@@ -1,9 +1,9 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { ExpoOrderView, ExpoView } from '@comanda/shared';
+import type { ExpoOrderView, ExpoView, TicketView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-client';
 import { KitchenPlace } from '../kitchen-place';
 import { LivePicture } from '../live/live-picture';
-import { EMPTY_PICTURE, after, ordersAtThePass, pictureOf, withFacts } from './expo-orders';
+import { EMPTY_PICTURE, after, ordersAtThePass, pictureOf, withFacts, withTicket } from './expo-orders';
 
 /** Whole orders at the pass, live. */
 @Injectable()
@@ -18,12 +18,22 @@ export class ExpoFeed {
       return locationId === null ? undefined : { url: apiUrl('/locations', locationId, 'expo') };
     },
     show: ({ orders }) => this.known.update((known) => pictureOf(orders, known)),
+    name: () => {
+      const locationId = this.place.locationId();
+      return locationId === null ? null : `${locationId}.expo`;
+    },
+    keep: () => ({ orders: this.orders() }),
     hear: (event) => this.known.update((known) => after(known, event)),
   });
 
   /** How an order is known to stand, also when it has left the pass. */
   stateOf(orderId: string): ExpoOrderView['state'] | undefined {
     return this.known().orders.get(orderId)?.state;
+  }
+
+  /** A ticket as a command has answered it. */
+  take(ticket: TicketView): void {
+    this.known.update((known) => withTicket(known, ticket));
   }
 
   /** What a command has answered. */

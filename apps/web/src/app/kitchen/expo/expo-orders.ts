@@ -1,12 +1,5 @@
-import {
-  mergeTicket,
-  orderCounts,
-  ticketAge,
-  type EventView,
-  type ExpoOrderView,
-  type OrderSummaryView,
-} from '@comanda/shared';
-import type { OrderState, TicketView } from '@comanda/shared';
+import { mergeTicket, orderCounts, ticketAge, type EventView, type ExpoOrderView } from '@comanda/shared/kitchen';
+import type { OrderState, OrderSummaryView, TicketView } from '@comanda/shared';
 import type { Wish } from '../slots/slot-board';
 import { modifierWords } from '../ticket/ticket-words';
 
@@ -34,9 +27,13 @@ export function after(picture: ExpoPicture, { data, seq, subject }: EventView): 
   if ('order' in data) return withOrder(picture, data['order'] as OrderSummaryView);
   if (!('ticket' in data)) return picture;
   const ticket = data['ticket'] as TicketView;
-  const tickets = new Map(picture.tickets).set(ticket.id, mergeTicket(picture.tickets.get(ticket.id), ticket));
   // Each event of an order counts its version up, those of its tickets included.
-  return withFacts({ ...picture, tickets }, subject.id, { version: seq });
+  return withFacts(withTicket(picture, ticket), subject.id, { version: seq });
+}
+
+export function withTicket(picture: ExpoPicture, ticket: TicketView): ExpoPicture {
+  const tickets = new Map(picture.tickets).set(ticket.id, mergeTicket(picture.tickets.get(ticket.id), ticket));
+  return { ...picture, tickets };
 }
 
 /** What is newer of an order than what is known. */
@@ -67,10 +64,10 @@ export function ordersAtThePass({ orders, tickets }: ExpoPicture): PassOrder[] {
       const openTickets = own.filter(({ state }) => state === 'fired' || state === 'started');
       const counts = orderCounts(own.flatMap(({ lines }) => lines));
       const rush = own.some((ticket) => ticket.rush);
-      return { ...order, tickets: own, openTickets, rush, counts, ready: order.state === 'ready' };
+      return { ...order, rush, counts, tickets: own, openTickets, ready: order.state === 'ready' };
     })
     .filter((order) => order.tickets.length > 0)
-    .sort((one, other) => one.placedAt.localeCompare(other.placedAt));
+    .sort((one, other) => Number(other.rush) - Number(one.rush) || one.placedAt.localeCompare(other.placedAt));
 }
 
 /** By how many seconds the slowest station is late; 0 when none is. */

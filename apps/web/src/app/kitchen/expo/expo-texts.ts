@@ -6,6 +6,8 @@ export const EXPO_TEXTS = {
   recalled: 'RECALLED',
   late: 'LATE',
   open: (count: number) => `${count} ${count === 1 ? 'station' : 'stations'} to go`,
+  takeOut: 'take out',
+  outstanding: (count: number, all: number) => `${count} of ${all} outstanding`,
   handOver: 'Handed over',
   handingOver: 'Handed over',
   undo: 'Undo',

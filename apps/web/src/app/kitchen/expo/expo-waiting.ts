@@ -1,9 +1,11 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { KitchenPlace } from '../kitchen-place';
 import { dishesOf, titleOf } from '../ticket/ticket-words';
+import { SheetState } from '../sheets/sheet-state';
 import type { PassOrder } from './expo-orders';
+import { PassBoard } from './pass-board';
 import { EXPO_TEXTS } from './expo-texts';
 
 /** The orders for which there is no slot yet. */
@@ -11,9 +13,9 @@ import { EXPO_TEXTS } from './expo-texts';
   selector: 'app-expo-waiting',
   imports: [ClockTimePipe, DialogSheet],
   template: `
-    <app-dialog-sheet [open]="open()" [heading]="t.queueHeading" (closed)="closed.emit()">
+    <app-dialog-sheet [open]="sheets.open() === 'waiting'" [heading]="t.queueHeading" (closed)="sheets.close()">
       <ul class="kitchen-list">
-        @for (order of orders(); track order.orderId) {
+        @for (order of board.queue(); track order.orderId) {
           <li>
             <div>
               <strong
@@ -29,9 +31,8 @@ import { EXPO_TEXTS } from './expo-texts';
   `,
 })
 export class ExpoWaiting {
-  readonly open = input.required<boolean>();
-  readonly orders = input.required<readonly PassOrder[]>();
-  readonly closed = output();
+  protected readonly sheets = inject(SheetState);
+  protected readonly board = inject(PassBoard);
   protected readonly t = EXPO_TEXTS;
   protected readonly place = inject(KitchenPlace);
   protected readonly titleOf = titleOf;

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
-import type { LiveFeed } from '../../core/live/live-feed';
 import { SessionStore } from '../../core/session/session-store';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { Clock } from '../../core/time/clock';
@@ -11,6 +10,8 @@ import { Shift } from '../device/shift';
 import { KitchenApi } from '../kitchen-api';
 import { KitchenPlace } from '../kitchen-place';
 import { KITCHEN_TEXTS } from '../kitchen-texts';
+import { Outbox } from '../outbox/outbox';
+import type { LivePicture } from './live-picture';
 import { liveWords } from './live-words';
 
 /** The strip above a board: where this is, whether it is live, the clock, the sound. It turns whole when it is not live. */
@@ -22,11 +23,12 @@ import { liveWords } from './live-words';
 })
 export class KitchenBar {
   readonly heading = input.required<string>();
-  readonly live = input.required<LiveFeed>();
+  readonly picture = input.required<Pick<LivePicture<never>, 'trust'>>();
   /** "9 tickets" */
   readonly shown = input.required<string>();
   readonly withKeys = input(false);
   readonly keysAsked = output();
+  readonly setupAsked = output();
 
   protected readonly t = KITCHEN_TEXTS;
   protected readonly place = inject(KitchenPlace);
@@ -38,11 +40,11 @@ export class KitchenBar {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly loggedOut = signal(false);
-  protected readonly state = computed(() => this.live().state());
+  protected readonly state = computed(() => this.picture().trust().state);
+  protected readonly notSent = inject(Outbox).count;
   protected readonly words = computed(() =>
     liveWords({
-      state: this.state(),
-      lastNewsAt: this.live().lastNewsAt(),
+      trust: this.picture().trust(),
       nowMs: this.clock.now(),
       timezone: this.place.timezone(),
       shown: this.shown(),
@@ -68,6 +70,7 @@ export class KitchenBar {
     if (lost && !this.wasLost) {
       this.wasLost = true;
       this.announcer.assertive(this.t.saidNotLive);
+      this.sounds.play('lost');
       void this.askWhoIsLoggedIn();
     }
     if (!live || !this.wasLost) return;

@@ -1,11 +1,9 @@
-import type { LiveState } from '../../core/live/live-feed';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { KITCHEN_TEXTS } from '../kitchen-texts';
+import type { Trust } from './trust';
 
 export interface LiveFacts {
-  readonly state: LiveState;
-  /** Epoch milliseconds; null before the first word of the server. */
-  readonly lastNewsAt: number | null;
+  readonly trust: Trust;
   readonly nowMs: number;
   readonly timezone: string;
   /** "9 tickets" */
@@ -13,18 +11,17 @@ export interface LiveFacts {
 }
 
 /** How far what is on screen can be trusted, in words. */
-export function liveWords({ state, lastNewsAt, nowMs, timezone, shown }: LiveFacts): string {
+export function liveWords({ trust: { state, asOf, remembered }, nowMs, timezone, shown }: LiveFacts): string {
   const t = KITCHEN_TEXTS;
+  const time = asOf === null ? null : formatClockTime(asOf, timezone, 'en-GB');
   switch (state) {
     case 'live':
       return t.live;
     case 'connecting':
-      return t.connecting;
+      return remembered && time !== null ? t.asOf(time) : t.connecting;
     case 'stale':
-      return lastNewsAt === null ? t.connecting : t.noNews(Math.floor((nowMs - lastNewsAt) / 1000));
+      return asOf === null || remembered ? t.connecting : t.noNews(Math.floor((nowMs - asOf) / 1000));
     case 'lost':
-      return lastNewsAt === null
-        ? t.neverLive(shown)
-        : t.notLive(formatClockTime(lastNewsAt, timezone, 'en-GB'), shown);
+      return time === null ? t.neverLive(shown) : t.notLive(time, shown);
   }
 }

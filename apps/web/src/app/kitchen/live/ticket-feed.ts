@@ -1,13 +1,12 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { mergeTicket, type BoardView, type EventType, type EventView } from '@comanda/shared';
-import type { TicketState, TicketView } from '@comanda/shared';
+import { isOnBoard, mergeTicket, type BoardView, type EventType, type EventView } from '@comanda/shared/kitchen';
+import type { TicketState, TicketView } from '@comanda/shared/kitchen';
 import { apiUrl } from '../../core/api/api-client';
 import { ofStation } from '../kitchen-api';
 import { KitchenPlace } from '../kitchen-place';
 import { LivePicture } from './live-picture';
 
 const OVER: readonly TicketState[] = ['handed', 'closed'];
-const ON_BOARD: readonly TicketState[] = ['fired', 'started', 'cancelled'];
 
 /** Something happened to a ticket of the station: by whom, and how it was known before. */
 export interface TicketNews {
@@ -27,7 +26,7 @@ export class TicketFeed {
 
   /** Everything known that is not over, bumped tickets included. */
   readonly tickets = this.known.asReadonly();
-  readonly onBoard = computed(() => [...this.known().values()].filter(({ state }) => ON_BOARD.includes(state)));
+  readonly onBoard = computed(() => [...this.known().values()].filter(isOnBoard));
   readonly picture = new LivePicture<BoardView>({
     request: () => {
       const [wanted, locationId] = [this.wanted(), this.place.locationId()];
@@ -35,6 +34,11 @@ export class TicketFeed {
       return { url: apiUrl('/locations', locationId, 'board'), params: ofStation(wanted.stationId) };
     },
     show: ({ tickets }) => this.show(tickets),
+    name: () => {
+      const [wanted, locationId] = [this.wanted(), this.place.locationId()];
+      return wanted === null || locationId === null ? null : `${locationId}.${wanted.stationId ?? 'all'}`;
+    },
+    keep: () => ({ tickets: this.onBoard() }),
     hear: (event) => this.hear(event),
   });
 
@@ -56,7 +60,7 @@ export class TicketFeed {
     this.known.update((known) => {
       const newest = mergeTicket(known.get(ticket.id), ticket);
       const next = new Map(known);
-      if (OVER.includes(newest.state)) next.delete(ticket.id);
+      if (OVER.includes(newest.state) && !isOnBoard(newest)) next.delete(ticket.id);
       else next.set(ticket.id, newest);
       return next;
     });

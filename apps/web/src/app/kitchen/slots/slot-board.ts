@@ -1,5 +1,6 @@
-import { type Signal, computed, effect, linkedSignal, signal, untracked } from '@angular/core';
-import { NO_LAYOUT, heightOf, slotLayout, type SlotLayout, type TicketText } from './slot-layout';
+import { type Signal, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { ScreenSetup } from '../device/screen-setup';
+import { heightOf, slotLayout, type SlotLayout, type TicketText } from './slot-layout';
 import { NO_SLOTS, arrange, closeUp, slotViews, waiting, type Arrangement, type Seat } from './slots';
 
 /** What wants a slot, with the texts by which its height is reckoned. */
@@ -10,7 +11,15 @@ export interface Wish {
 
 /** The slots of a screen: they follow its size and what wants to stand in them. Needs an injection context. */
 export class SlotBoard {
-  private readonly size = signal<SlotLayout>(NO_LAYOUT);
+  private readonly fontPx = inject(ScreenSetup).fontPx;
+  private readonly box = signal({ widthPx: 0, heightPx: 0 });
+  private readonly size = computed<SlotLayout>(
+    () => {
+      const { widthPx, heightPx } = this.box();
+      return slotLayout(widthPx, heightPx, this.fontPx());
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   private readonly lastSlots = new Map<string, number>();
   private readonly seats = computed<Seat[]>(() => {
     const layout = this.size();
@@ -28,7 +37,7 @@ export class SlotBoard {
     },
   });
 
-  readonly layout = this.size.asReadonly();
+  readonly layout = this.size;
   readonly views = computed(() => slotViews(this.arrangement()));
   /** The ids of those for whom there is no slot, the next one first. */
   readonly waiting = computed(() => waiting(this.arrangement(), this.seats()).map(({ id }) => id));
@@ -40,8 +49,7 @@ export class SlotBoard {
   }
 
   resize(widthPx: number, heightPx: number): void {
-    const next = slotLayout(widthPx, heightPx);
-    if (JSON.stringify(next) !== JSON.stringify(this.size())) this.size.set(next);
+    this.box.set({ widthPx, heightPx });
   }
 
   closeUp(): void {

@@ -19,15 +19,17 @@ export interface SlotLayout extends SlotGrid {
 
 export const NO_LAYOUT: SlotLayout = { columns: 0, rows: 0, fontPx: 22, slotWidthPx: 330, linesPx: 0 };
 
-/** Slots by the size of the board: large enough to be read from where a cook stands, a column of all on a phone. */
-export function slotLayout(widthPx: number, heightPx: number): SlotLayout {
+/**
+ * Slots by the size of the board, a column of all on a phone. Text is as large as wished, else as a cook close by reads it.
+ */
+export function slotLayout(widthPx: number, heightPx: number, wishedFontPx: number | null = null): SlotLayout {
   if (widthPx === 0) return NO_LAYOUT;
-  const fontPx = widthPx >= 1600 ? 28 : widthPx >= 1000 ? 22 : 20;
+  const fontPx = wishedFontPx ?? (widthPx >= 1600 ? 28 : widthPx >= 1000 ? 22 : 20);
   if (widthPx < NARROW_PX) {
     return { columns: 1, rows: MOST_SLOTS, fontPx, slotWidthPx: widthPx, linesPx: Infinity };
   }
-  const columns = Math.min(5, Math.max(2, Math.floor(widthPx / (fontPx * 15))));
-  const rows = heightPx >= 2 * LOWEST_SLOT_PX ? 2 : 1;
+  const columns = Math.min(5, Math.max(wishedFontPx === null ? 2 : 1, Math.floor(widthPx / (fontPx * 15))));
+  const rows = heightPx >= 2 * Math.max(LOWEST_SLOT_PX, fontPx * 9) ? 2 : 1;
   const slotWidthPx = (widthPx - GAP_PX * (columns - 1)) / columns;
   const slotHeightPx = (heightPx - GAP_PX * (rows - 1)) / rows;
   return { columns, rows, fontPx, slotWidthPx, linesPx: slotHeightPx - TOP_PX };

@@ -13,3 +13,9 @@ export function allergyNotes({ orderNote, lines }: Pick<TicketView, 'orderNote' 
     (note): note is string => note !== undefined && speaksOfAllergy(note),
   );
 }
+
+/** "nuts, milk · Please no sesame": what was declared, then what the guest wrote. Empty: nothing is known. */
+export function allergyWords(ticket: Pick<TicketView, 'orderNote' | 'lines' | 'allergies'>): string {
+  const declared = ticket.allergies.join(', ');
+  return [...(declared === '' ? [] : [declared]), ...new Set(allergyNotes(ticket))].join(' · ');
+}

@@ -27,7 +27,7 @@ import { TICKET_TEXTS } from './ticket-texts';
             {{ t.undo }}<span class="visually-hidden"> {{ heading() }}</span>
           </button>
         }
-        <p class="sending">{{ sending() ? t.sending : '' }}</p>
+        <p class="sending">{{ waits() ? t.waits : sending() ? t.sending : '' }}</p>
       }
     </div>
   `,
@@ -37,6 +37,7 @@ export class DepartureCard {
   readonly heading = input.required<string>();
   readonly word = input.required<string>();
   readonly sending = input(false);
+  readonly waits = input(false);
   readonly failure = input<string | null>(null);
   readonly undoable = input(true);
   readonly undone = output();

@@ -11,6 +11,8 @@ export interface Departure {
   readonly by: string | null;
   /** The server has not confirmed it yet: the slot is kept until it does. */
   readonly sending: boolean;
+  /** The server was not there: the bump waits in the outbox and gives its slot free. */
+  readonly waits: boolean;
   /** Why it could not be brought back. */
   readonly failure: string | null;
 }
@@ -29,7 +31,7 @@ export class Departures {
   }
 
   begin(ticket: TicketView, { by, sending }: Pick<Departure, 'by' | 'sending'>): void {
-    this.put({ ticket, by, sending, failure: null });
+    this.put({ ticket, by, sending, waits: false, failure: null });
     this.startClock(ticket.id);
   }
 
@@ -38,7 +40,15 @@ export class Departures {
     const departure = this.current().get(id);
     if (departure === undefined) return;
     if (this.overdue.has(id)) this.end(id);
-    else this.put({ ...departure, sending: false });
+    else this.put({ ...departure, sending: false, waits: false });
+  }
+
+  /** The server is not there: the outbox has it now, and the slot is needed. */
+  wait(id: string): void {
+    const departure = this.current().get(id);
+    if (departure?.sending !== true) return;
+    if (this.overdue.has(id)) this.end(id);
+    else this.put({ ...departure, sending: false, waits: true });
   }
 
   /** Somebody else was quicker. */
@@ -49,7 +59,7 @@ export class Departures {
 
   /** It could not be brought back: the reason stands there for as long as the ring would. */
   refuse(ticket: TicketView, failure: string): void {
-    this.put({ by: this.current().get(ticket.id)?.by ?? null, ticket, sending: false, failure });
+    this.put({ by: this.current().get(ticket.id)?.by ?? null, ticket, sending: false, waits: false, failure });
     this.startClock(ticket.id);
   }
 

@@ -14,6 +14,8 @@ export function refusalWords(problem: ApiProblem, now?: TicketState): string {
     case 'unauthenticated':
     case 'csrf_token_missing':
       return t.loggedOut;
+    case 'allergy_unacknowledged':
+      return t.allergyUnread;
     case 'forbidden':
       return t.forbidden;
     case 'not_found':

@@ -6,6 +6,7 @@ import { Announcer } from '../../core/a11y/announcer';
 import { TicketFeed } from '../live/ticket-feed';
 import { FeedDouble, logIn, provideKitchenDouble, settle } from '../testing/kitchen-double';
 import { aLine, aTicket } from '../testing/ticket-builders';
+import { Outbox } from '../outbox/outbox';
 import { Departures, UNDO_MS } from './departures';
 import { TicketCommands } from './ticket-commands';
 
@@ -18,6 +19,7 @@ describe('what a cook does with tickets', () => {
   let feed: TicketFeed;
   let commands: TicketCommands;
   let departures: Departures;
+  let outbox: Outbox;
 
   const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
   const onBoard = (): string[] => feed.onBoard().map(({ id, version }) => `${id} v${version}`);
@@ -32,6 +34,7 @@ describe('what a cook does with tickets', () => {
     http = logIn(role);
     feed = TestBed.inject(TicketFeed);
     departures = TestBed.inject(Departures);
+    outbox = TestBed.inject(Outbox);
     commands = TestBed.inject(TicketCommands);
     feed.follow('grill');
     TestBed.tick();
@@ -57,6 +60,7 @@ describe('what a cook does with tickets', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => {
     TestBed.resetTestingModule();
+    localStorage.clear();
     jest.useRealTimers();
   });
 
@@ -163,13 +167,65 @@ describe('what a cook does with tickets', () => {
       expect(reason()).toBe('');
     });
 
-    it('comes back with the reason when there is no answer', async () => {
+    it('waits in the outbox while there is no server, gives its slot free, and is sent again under its key', async () => {
+      await open();
+      commands.bump(aTicket());
+      await settle(pass);
+      const first = sent('bump');
+      const key = first.request.headers.get('Idempotency-Key');
+      first.error(new ProgressEvent('error'));
+      await settle(pass);
+      expect(outbox.waiting()).toMatchObject([{ key, ticketId: 't1', command: 'bump', seen: 1 }]);
+      await pass(UNDO_MS);
+      expect(leaving()).toEqual([]);
+      const again = sent('bump');
+      expect(again.request.headers.get('Idempotency-Key')).toBe(key);
+      again.flush(BUMPED);
+      await settle(pass);
+      expect([outbox.count(), onBoard(), reason()]).toEqual([0, [], '']);
+    });
+
+    it('is not blamed when its first answer was lost and the second one says that it is done', async () => {
       await open();
       commands.bump(aTicket());
       await settle(pass);
       sent('bump').error(new ProgressEvent('error'));
       await settle(pass);
-      expect(reason()).toContain('No answer');
+      await pass(UNDO_MS);
+      await refuse('bump', 412, 'version_mismatch');
+      await answerBoard(12, []);
+      expect([outbox.count(), reason()]).toEqual([0, '']);
+    });
+
+    it('that waits can be taken back: it is never sent', async () => {
+      await open();
+      commands.bump(aTicket());
+      await settle(pass);
+      sent('bump').error(new ProgressEvent('error'));
+      await settle(pass);
+      void commands.recall(aTicket());
+      await settle(pass);
+      expect([outbox.count(), leaving(), onBoard()]).toEqual([0, [], ['t1 v1']]);
+      http.expectNone('/api/v1/tickets/t1/bump');
+      // Its lost answer may have been a yes, so that is undone; that it was a no is no failure.
+      await refuse('recall', 409, 'invalid_transition');
+      expect(reason()).toBe('');
+    });
+
+    it('outlives a reload', async () => {
+      await open();
+      commands.bump(aTicket());
+      await settle(pass);
+      sent('bump').error(new ProgressEvent('error'));
+      await settle(pass);
+      TestBed.resetTestingModule();
+      await open();
+      expect(outbox.waiting()).toMatchObject([{ ticketId: 't1', command: 'bump' }]);
+      const again = sent('bump');
+      expect(again.request.headers.get('If-Match')).toBe('"1"');
+      again.flush(BUMPED);
+      await settle(pass);
+      expect([outbox.count(), onBoard()]).toEqual([0, []]);
     });
 
     it('says that the order was cancelled meanwhile', async () => {

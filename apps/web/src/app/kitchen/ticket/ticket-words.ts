@@ -1,5 +1,5 @@
-import { ticketAge, type TicketLineView, type TicketModifierView, type TicketView } from '@comanda/shared';
-import { allergyNotes } from './allergy';
+import { ticketAge, type TicketLineView, type TicketModifierView, type TicketView } from '@comanda/shared/kitchen';
+import { allergyWords } from './allergy';
 import { SOURCES, TICKET_TEXTS } from './ticket-texts';
 
 const NEW_SECONDS = 20;
@@ -30,14 +30,26 @@ export function flagsOf(ticket: TicketView, nowMs: number): string[] {
   const t = TICKET_TEXTS;
   const standing = standingOf(ticket, nowMs);
   if (standing === 'cancelled') return [t.cancelled];
+  const rush = ticket.rush ? [t.rush] : [];
+  const changed = ticket.awaits.includes('change') ? [t.change] : [];
   const { elapsedSeconds } = ticketAge(ticket, nowMs);
   return [
+    ...rush,
+    ...changed,
     ...(standing === 'late' ? [`${t.late} +${stopwatch(lateSeconds(ticket, nowMs))}`] : []),
     ...(standing === 'due-soon' ? [t.dueSoon] : []),
     ...(ticket.recalled ? [t.recalled] : []),
     ...(ticket.state === 'fired' && elapsedSeconds < NEW_SECONDS && !ticket.recalled ? [t.new] : []),
     ...(ticket.state === 'started' ? [t.cooking] : []),
   ];
+}
+
+/** Less than this is now: the clock of a screen moves once a second, and nobody waits for so little. */
+const SOON_MS = 5_000;
+
+/** Whether a ticket or a dish is to be begun later, so that all of an order is done together. */
+export function isForLater(startAt: string | undefined, nowMs: number): boolean {
+  return startAt !== undefined && Date.parse(startAt) - nowMs > SOON_MS;
 }
 
 /** `6:20`, `1:02:05`. */
@@ -59,7 +71,7 @@ export function spokenTicket(ticket: TicketView, nowMs: number): string {
     cancelled: t.spokenCancelled,
   }[standing];
   const parts = [titleOf(ticket), SOURCES[ticket.fulfilment].toLowerCase(), lateness, t.spokenItems(items)];
-  const warning = allergyNotes(ticket).length > 0 ? [t.allergy] : [];
+  const warning = allergyWords(ticket) === '' ? [] : [t.allergy];
   return [...parts, ...warning].filter((part) => part !== null).join(', ');
 }
 

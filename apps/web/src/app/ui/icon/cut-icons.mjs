@@ -1,4 +1,4 @@
-// Cuts the icons named below out of lucide-static (ISC) into guest-icons.ts and staff-icons.ts: node apps/web/src/app/ui/icon/cut-icons.mjs
+// Cuts the icons named below out of lucide-static (ISC) into guest-icons.ts, staff-icons.ts and kitchen-icons.ts: node apps/web/src/app/ui/icon/cut-icons.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -12,6 +12,10 @@ const SETS = {
     package-check pause pencil play printer qr-code rotate-ccw settings sliders-horizontal store sun undo-2 upload user
     users volume-2 volume-x`,
 };
+
+/** Of the staff's, those that the kitchen shows: its screens need no others. */
+SETS.kitchen = `arrow-up ban bell chef-hat chevron-down circle-check flame hand-platter history keyboard layout-grid list
+  maximize moon pause play rotate-ccw settings sun undo-2 volume-2 volume-x`;
 
 const require = createRequire(import.meta.url);
 const attributesOf = (tag) => Object.fromEntries([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));

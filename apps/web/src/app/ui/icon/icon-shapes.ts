@@ -6,7 +6,7 @@ export type IconName = keyof typeof GUEST_ICONS | keyof typeof STAFF_ICONS;
 const shapes: Partial<Record<IconName, string>> = { ...GUEST_ICONS };
 
 /** Adds the icons of an area that is loaded later. */
-export function addIcons(more: typeof STAFF_ICONS): void {
+export function addIcons(more: Partial<typeof STAFF_ICONS>): void {
   Object.assign(shapes, more);
 }
 

@@ -1,14 +1,15 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { KeySwitch } from '../device/key-switch';
 import { KITCHEN_TEXTS } from '../kitchen-texts';
+import { SheetState } from './sheet-state';
 
 /** What each key does, and the switch that turns single keys off. */
 @Component({
   selector: 'app-keys-sheet',
   imports: [DialogSheet],
   template: `
-    <app-dialog-sheet [open]="open()" [heading]="t.keysHeading" (closed)="closed.emit()">
+    <app-dialog-sheet [open]="sheets.open() === 'keys'" [heading]="t.keysHeading" (closed)="sheets.close()">
       <label class="switch">
         <input type="checkbox" class="tick" [checked]="keys.on()" (change)="keys.set(!keys.on())" />
         {{ t.keysSwitch }}
@@ -17,7 +18,7 @@ import { KITCHEN_TEXTS } from '../kitchen-texts';
         <p role="status">{{ t.keysOff }}</p>
       }
       <dl>
-        @for (entry of list(); track entry[0]) {
+        @for (entry of sheets.keyList(); track entry[0]) {
           <div>
             <dt>
               <kbd>{{ entry[0] }}</kbd>
@@ -62,9 +63,7 @@ import { KITCHEN_TEXTS } from '../kitchen-texts';
   `,
 })
 export class KeysSheet {
-  readonly open = input.required<boolean>();
-  readonly list = input.required<readonly (readonly [string, string])[]>();
-  readonly closed = output();
+  protected readonly sheets = inject(SheetState);
   protected readonly t = KITCHEN_TEXTS;
   protected readonly keys = inject(KeySwitch);
 }

@@ -1,0 +1,31 @@
+import { EnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
+import type { CanActivateFn } from '@angular/router';
+import type { SessionView } from '@comanda/shared';
+import { DeviceStorage } from '../../core/device/device-storage';
+import { SessionStore } from '../../core/session/session-store';
+import { StaffSession } from '../../core/session/staff-session';
+import { staffGuard } from '../../core/session/staff-guard';
+
+const LAST_SESSION = 'comanda.kitchen.session';
+
+/**
+ * Lets those in who may look at the kitchen. A screen that is loaded while the server is away opens for whoever was
+ * logged in last, to show what it remembers; it has no token then, and asks for one before it sends anything.
+ */
+export const screenGuard: CanActivateFn = async (route, state) => {
+  const [sessions, store, storage] = [inject(StaffSession), inject(SessionStore), inject(DeviceStorage).device];
+  const injector = inject(EnvironmentInjector);
+  try {
+    const session = await sessions.current();
+    if (session === null) storage.remove(LAST_SESSION);
+    else if (session.csrfToken !== '') storage.write(LAST_SESSION, { ...session, csrfToken: '' });
+  } catch {
+    const last = storage.read(LAST_SESSION);
+    if (isSession(last)) store.set(last);
+  }
+  return runInInjectionContext(injector, () => staffGuard('kitchen.read')(route, state));
+};
+
+function isSession(value: unknown): value is SessionView {
+  return typeof value === 'object' && value !== null && 'locationId' in value && 'permissions' in value;
+}
