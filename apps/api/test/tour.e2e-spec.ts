@@ -132,6 +132,20 @@ describe('an evening at the restaurant', () => {
     await cook(await ticketOf(order.id), 'bump');
   });
 
+  it('a dish is changed, another is not wanted any more, and the cooks are told', async () => {
+    const dish = { itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] };
+    const order = await place({ lines: [dish, dish] });
+    const [one, other] = order.lines.map(({ id }) => id);
+    await command(order.id, `lines/${one ?? ''}/change`, { note: 'no salt, please' });
+    const left = await command(order.id, `lines/${other ?? ''}/withdrawal`, { reason: 'One is enough' });
+    expect(left).toMatchObject({ subtotalMinor: 2290, lines: [{ note: 'no salt, please' }, { totalMinor: 0 }] });
+    const ticket = await ticketOf(order.id);
+    expect(ticket.awaits).toEqual(['change']);
+    expect(await cook(ticket, 'acknowledgement')).toMatchObject({ awaits: [] });
+    await command(order.id, 'cancellation', { reason: 'The guest has left' });
+    await cook(await ticketOf(order.id), 'acknowledgement');
+  });
+
   it('a cook sees that an order is cancelled', async () => {
     const order = await place();
     const reason = { reason: 'The guest has left', kitchenAnswer: 'not-made' };

@@ -20,6 +20,8 @@ import { TicketHistory } from './ticket/ticket-history.js';
 import { TicketLinesController } from './ticket/ticket-lines.controller.js';
 import { TicketRepository } from './ticket/ticket.repository.js';
 import { TicketsController } from './ticket/tickets.controller.js';
+import { ChangesController } from './withdrawals/changes.controller.js';
+import { DishChanges } from './withdrawals/dish-changes.js';
 import { UnansweredWatch } from './withdrawals/unanswered-watch.js';
 import { Unanswered } from './withdrawals/unanswered.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
@@ -27,7 +29,7 @@ import { Withdrawals } from './withdrawals/withdrawals.js';
 const BOARDS = [AllDay, Boards, KitchenSums, KitchenTimes, PickupBoard];
 const FIRING = [Coursing, Firing, Refiring];
 const TICKETS = [TicketBook, TicketCommands, TicketHistory, TicketRepository];
-const WITHDRAWALS = [Unanswered, UnansweredWatch, Withdrawals];
+const WITHDRAWALS = [DishChanges, Unanswered, UnansweredWatch, Withdrawals];
 
 @Module({
   imports: [LocationsModule, OrdersModule],
@@ -38,6 +40,7 @@ const WITHDRAWALS = [Unanswered, UnansweredWatch, Withdrawals];
     TicketsController,
     TicketLinesController,
     RefireController,
+    ChangesController,
   ],
   providers: [...BOARDS, ...FIRING, ...TICKETS, ...WITHDRAWALS],
   exports: [TicketCommands, Withdrawals],

@@ -1,3 +1,4 @@
+export { LineChanges } from './line-changes.js';
 export { OrderBook } from './order-book.js';
 export type { OrderFact } from './order-book.js';
 export { OrderCommands } from './order-commands.js';

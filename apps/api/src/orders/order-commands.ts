@@ -131,7 +131,7 @@ export class OrderCommands {
 
   async #settleUnmade(tx: Tx, order: Order, actor: string): Promise<void> {
     const lines = await this.book.lines(tx, order.id);
-    await this.settling.settle(tx, { order, lines, actor, answer: 'not-made' });
+    await this.settling.settle(tx, { order, lines, actor, answer: 'not-made', extent: 'order' });
   }
 
   async #lock(tx: Tx, { id, staff, version }: OrderTarget): Promise<Order> {

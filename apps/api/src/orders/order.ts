@@ -31,6 +31,8 @@ export interface CancelledTurn extends OrderTurn {
 /** Dishes that are not wanted any more, with their options, once it is known whether they were made. */
 export interface SettledTurn extends OrderTurn {
   readonly answer: KitchenAnswer;
+  /** Whether the lines are the whole order. */
+  readonly extent: 'order' | 'dishes';
 }
 
 /** A dish, or an option that its own station makes, is made again; the lines are what is made, with its options. */

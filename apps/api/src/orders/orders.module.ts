@@ -3,6 +3,7 @@ import { InventoryModule } from '../inventory/index.js';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
 import { Accepting } from './accepting.js';
+import { LineChanges } from './line-changes.js';
 import { OrderBook } from './order-book.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderHooks } from './order-hooks.js';
@@ -45,10 +46,11 @@ const PLACING = [
     OrderHooks,
     OrderRepository,
     Accepting,
+    LineChanges,
     Provisions,
     Settling,
     ...PLACING,
   ],
-  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane, Settling],
+  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane, LineChanges, Settling],
 })
 export class OrdersModule {}

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { KitchenAnswer } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
 import { OrderStock, StockLedger } from '../inventory/index.js';
 import { AvailabilityStore } from '../menu/index.js';
@@ -7,7 +6,7 @@ import type { Tx } from '../platform/database/index.js';
 import { chosenDishes } from './domain/chosen-dishes.js';
 import { portionsOf } from './domain/portions.js';
 import { OrderHooks } from './order-hooks.js';
-import type { Order, OrderLine, RefiredTurn } from './order.js';
+import type { RefiredTurn, SettledTurn } from './order.js';
 
 /**
  * What orders give back, and take once more: counted portions, and ingredients by the recipes. Rows are locked in one order
@@ -25,10 +24,8 @@ export class Provisions {
   }
 
   /** What was not made goes back, what was made is noted as waste; of the whole order, or of some of its dishes. */
-  async giveBack(tx: Tx, order: Order, lines: readonly OrderLine[], answer: KitchenAnswer): Promise<void> {
-    const dishes = chosenDishes(lines);
-    const units = dishes.reduce((sum, { quantity }) => sum + quantity, 0);
-    const part = units === order.itemCount ? 'all' : dishes;
+  async giveBack(tx: Tx, { order, lines, answer, extent }: SettledTurn): Promise<void> {
+    const part = extent === 'order' ? 'all' : chosenDishes(lines);
     const shifts = await this.stock.giveBack(tx, order, { outcome: answer, part });
     if (answer === 'not-made') await this.availability.release(tx, order.locationId, portionsOf(lines));
     await this.ledger.settle(tx, order.locationId, shifts);

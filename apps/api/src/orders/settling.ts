@@ -15,7 +15,7 @@ export class Settling {
   /** Each dish is settled once, with its options, as soon as somebody has said whether it was made. */
   async settle(tx: Tx, turn: SettledTurn): Promise<void> {
     if (turn.lines.length === 0) return;
-    await this.provisions.giveBack(tx, turn.order, turn.lines, turn.answer);
+    await this.provisions.giveBack(tx, turn);
     await this.hooks.run('settled', tx, turn);
   }
 }

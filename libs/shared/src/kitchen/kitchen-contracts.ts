@@ -102,6 +102,19 @@ export interface AcknowledgeRequest {
   readonly lineId?: string;
 }
 
+/** `POST /orders/{id}/lines/{lineId}/withdrawal`: this dish is not wanted any more. */
+export interface WithdrawLineRequest {
+  readonly reason: string;
+  /** What the kitchen has said already; without it the cooks are asked. */
+  readonly kitchenAnswer?: KitchenAnswer;
+}
+
+/** `POST /orders/{id}/lines/{lineId}/change`: the guest wants this dish otherwise, at the same price. */
+export interface ChangeLineRequest {
+  /** In place of the note that it had. */
+  readonly note: string;
+}
+
 /** `POST /orders/{id}/course-firing`. */
 export interface FireCourseRequest {
   readonly course: number;

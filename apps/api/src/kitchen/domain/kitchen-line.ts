@@ -16,6 +16,7 @@ export interface KitchenLine {
   readyAt: number | null;
   handedAt: number | null;
   bumpedFrom: TicketLineState | null;
+  readonly replaces: string | null;
   withdrawal: Withdrawal | null;
 }
 

@@ -25,6 +25,7 @@ function aLine(facts: Partial<KitchenLine> = {}): KitchenLine {
     readyAt: null,
     handedAt: null,
     bumpedFrom: null,
+    replaces: null,
     withdrawal: null,
     ...facts,
   };

@@ -52,8 +52,9 @@ export function outcomesOf(
   tickets: readonly KitchenTicketWithLines[],
 ): Map<string, KitchenAnswer> {
   const dishes = dishesOf(lines);
+  const replaced = replacedLines(tickets);
   const parts = Map.groupBy(
-    tickets.flatMap((ticket) => ticket.lines),
+    tickets.flatMap((ticket) => ticket.lines).filter(({ id }) => !replaced.has(id)),
     ({ orderLineId }) => dishes.get(orderLineId) ?? orderLineId,
   );
   const known = [...dishIds].flatMap((dishId): [string, KitchenAnswer][] => {
@@ -62,4 +63,9 @@ export function outcomesOf(
     return [[dishId, answers.includes('made') ? 'made' : 'not-made']];
   });
   return new Map(known);
+}
+
+/** The ids of lines in whose place others stand: their dishes are still wanted. */
+export function replacedLines(tickets: readonly KitchenTicketWithLines[]): Set<string> {
+  return new Set(tickets.flatMap(({ lines }) => lines.flatMap(({ replaces }) => replaces ?? [])));
 }

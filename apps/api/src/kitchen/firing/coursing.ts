@@ -41,7 +41,7 @@ export class Coursing {
     });
     if (touched.length === 0) return;
     for (const whole of touched) this.book.keep(tx, open.order, whole, { type: 'ticket.course-fired', actor });
-    await this.book.close(tx, open, actor);
+    this.book.close(tx, open, actor);
   }
 
   /** `rush`: the order goes before the others, and nothing of it waits for a slower dish any more. */
@@ -58,6 +58,6 @@ export class Coursing {
       rush(whole, { rush: order.rush, now: this.clock.now(), station: stationOf(whole.ticket.stationId) });
       this.book.keep(tx, order, whole, { type: 'ticket.rushed', actor });
     }
-    await this.book.close(tx, open, actor);
+    this.book.close(tx, open, actor);
   }
 }

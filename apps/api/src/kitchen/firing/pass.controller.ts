@@ -92,6 +92,7 @@ export class PassController {
     const version = requireVersion(seen);
     const view = await this.transactions.run(async (tx) => {
       await work(tx, { orderId, staff, ...(version === undefined ? {} : { version }) });
+      await tx.flush();
       return this.orders.forStaff(staff.locationId, orderId, tx.manager);
     });
     void reply.header('ETag', etag(view.version));

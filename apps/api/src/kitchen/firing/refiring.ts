@@ -2,21 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { RefireRequest, TicketLineState, TicketView } from '@comanda/shared';
 import { isOpen } from '@comanda/shared';
 import { LocationDirectory } from '../../locations/index.js';
-import { OrderBook, OrderHooks } from '../../orders/index.js';
-import type { OrderLine } from '../../orders/index.js';
+import { OrderHooks } from '../../orders/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import { fireLines } from '../domain/fire-lines.js';
 import { TicketBook } from '../ticket/ticket-book.js';
-import type { OpenTickets } from '../ticket/ticket-book.js';
 import { lineOf, notPossible, requireVersion, ticketOf } from '../ticket/ticket-commands.js';
 import type { TicketTarget } from '../ticket/ticket-commands.js';
 import type { TicketLineEntity } from '../ticket/ticket-line.entity.js';
 import { TicketRepository } from '../ticket/ticket.repository.js';
 import { toTicketView } from '../ticket/ticket.view.js';
 import { stationTimes } from './firing.js';
-import { newTicketLine } from './new-ticket.js';
+import { partMadeThere } from './part-made-there.js';
+import { lineOnceMore } from './new-ticket.js';
 
 export interface RefireTarget extends TicketTarget {
   readonly lineId: string;
@@ -32,7 +31,6 @@ export class Refiring {
   constructor(
     private readonly book: TicketBook,
     private readonly repository: TicketRepository,
-    private readonly orders: OrderBook,
     private readonly hooks: OrderHooks,
     private readonly locations: LocationDirectory,
     private readonly clock: Clock,
@@ -47,15 +45,16 @@ export class Refiring {
     const served = open.order.state === 'completed' || isOpen(open.order.state);
     if (!BEGUN.includes(failed.state) || !served) throw notPossible(whole);
     const quantity = quantityOf(failed, request);
-    const again = lineAgain(failed, whole.lines, { quantity, reason: request.reason });
+    const refire = { lineId: failed.id, reason: request.reason };
+    const again = { ...lineOnceMore(failed, whole.lines), quantity, refire };
     this.repository.insertLines(tx, [again]);
     whole.lines.push(again);
     const stations = await this.locations.stations(staff.locationId, tx.manager);
     const times = { at: this.clock.now(), pace: 'at-once' as const, stationOf: stationTimes(stations) };
     fireLines([whole], ({ id }) => id === again.id, times);
     this.book.keep(tx, open.order, whole, { type: 'ticket-line.refired', actor: staff.name });
-    await this.book.close(tx, open, staff.name);
-    const lines = partOf(await this.orders.lines(tx, orderId), failed, open);
+    this.book.close(tx, open, staff.name);
+    const lines = partMadeThere(open.lines, failed, open.all);
     await this.hooks.run('refired', tx, { ...open, lines, quantity, reason: request.reason, actor: staff.name });
     return toTicketView(whole);
   }
@@ -68,38 +67,4 @@ function quantityOf({ quantity, name }: TicketLineEntity, request: RefireRequest
   throw new DomainError('invalid_request', detail, [
     { pointer: '/quantity', code: 'too_large', detail, limit: quantity, actual: wanted },
   ]);
-}
-
-function lineAgain(
-  failed: TicketLineEntity,
-  lines: readonly TicketLineEntity[],
-  { quantity, reason }: { quantity: number; reason: string },
-): TicketLineEntity {
-  const revisions = lines.filter(({ orderLineId }) => orderLineId === failed.orderLineId).map((line) => line.revision);
-  const place = { ticketId: failed.ticketId, stationId: failed.stationId, position: lines.length };
-  const { orderLineId, itemId, course, prepSeconds, allergies, name, variantName, modifiers, note, allergens } = failed;
-  const planned = {
-    orderLineId,
-    itemId,
-    course,
-    prepSeconds,
-    allergies,
-    name,
-    variantName,
-    modifiers,
-    note,
-    allergens,
-  };
-  const fresh = newTicketLine({ ...planned, quantity }, place);
-  return { ...fresh, revision: Math.max(...revisions) + 1, refire: { lineId: failed.id, reason } };
-}
-
-/** The line of the order that was made there, with those of its options that no other station made. */
-function partOf(lines: readonly OrderLine[], failed: TicketLineEntity, { all }: OpenTickets): OrderLine[] {
-  const elsewhere = new Set(all.flatMap((whole) => whole.lines.map(({ orderLineId }) => orderLineId)));
-  const part = new Set([failed.orderLineId]);
-  for (const { id, parentId } of lines) {
-    if (parentId !== null && part.has(parentId) && !elsewhere.has(id)) part.add(id);
-  }
-  return lines.filter(({ id }) => part.has(id));
 }

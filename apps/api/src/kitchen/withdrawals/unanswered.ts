@@ -38,7 +38,7 @@ export class Unanswered {
     for (const whole of late) this.book.keep(tx, order, whole, { type: 'ticket.escalated', actor: 'system' });
     order.kitchenUnanswered = true;
     this.orders.record(tx, order, { type: 'order.escalated', actor: 'system' });
-    await this.orders.save(tx, order);
+    this.orders.save(tx, order);
   }
 }
 

@@ -3,6 +3,7 @@ import { KitchenHouse } from '../../../test/kitchen-house.js';
 import { OrderCommands, OrderHooks, OrderReading } from '../../orders/index.js';
 import type { SettledTurn } from '../../orders/index.js';
 import { Boards } from '../boards/boards.js';
+import { DishChanges } from './dish-changes.js';
 import { Unanswered } from './unanswered.js';
 import { Withdrawals } from './withdrawals.js';
 
@@ -98,5 +99,71 @@ describe('a cancellation that no cook answers', () => {
     await acknowledge(id, 'cold');
     expect(await summary(id)).not.toHaveProperty('kitchenUnanswered');
     expect((await house.types(id)).at(-1)).toBe('order.changed');
+  });
+});
+
+describe('one dish of an order that the kitchen has', () => {
+  const dishes = () => house.app.get(DishChanges);
+  const lineOf = async (id: string, itemId: string) =>
+    (await house.order(id)).lines.find((line) => line.itemId === itemId)?.id ?? '';
+  const withdraw = async (orderId: string, itemId: string) => {
+    const lineId = await lineOf(orderId, itemId);
+    return house.run((tx) => dishes().withdraw(tx, { orderId, lineId, staff }, { reason: 'Changed their mind' }));
+  };
+
+  it('leaves the bill at once, the board when it is acknowledged, and comes back only when it was not made', async () => {
+    const { id } = await house.place(['steak', 'salad']);
+    await house.cook(id, 'start');
+    await house.cook(id, 'bump', { stationId: 'cold' });
+    await withdraw(id, 'steak');
+    await withdraw(id, 'steak');
+    expect(await house.order(id)).toMatchObject({
+      state: 'ready',
+      subtotalMinor: 900,
+      totalMinor: 900,
+      lines: [
+        { itemId: 'steak', totalMinor: 0, kitchenState: 'cancelled' },
+        { itemId: 'salad', totalMinor: 900 },
+      ],
+    });
+    expect(await house.ticket(id)).toMatchObject({ state: 'cancelled', awaits: ['change'] });
+    expect(settled).toEqual([]);
+    await acknowledge(id, 'grill', { answer: 'made' });
+    expect(settled).toEqual([{ answer: 'made', dishes: ['steak'] }]);
+    await expect(withdraw(id, 'salad')).rejects.toMatchObject({ code: 'invalid_transition' });
+    const types = (await house.types(id)).filter((type) => /withdrawn|changed|acknowledged/.test(type));
+    expect(types).toEqual(['ticket.withdrawn', 'order.changed', 'ticket.acknowledged']);
+  });
+
+  it('that is bumped over stays on the board for its acknowledgement', async () => {
+    const { id } = await house.place(['salad', 'cake']);
+    await withdraw(id, 'cake');
+    const bumped = await house.cook(id, 'bump', { stationId: 'cold' });
+    expect(bumped).toMatchObject({ state: 'ready', awaits: ['change'] });
+    const open = (await house.app.get(Boards).board('harbour')).tickets.filter(({ orderId }) => orderId === id);
+    expect(open).toHaveLength(1);
+    expect(await acknowledge(id, 'cold')).toMatchObject({ state: 'ready', awaits: [] });
+  });
+
+  it('is wanted otherwise: the cook sees a pair, and what was made already is made once more', async () => {
+    const again: string[] = [];
+    house.app.get(OrderHooks).on('refired', (_, { reason }) => void again.push(reason));
+    const { id } = await house.place(['steak', 'salad']);
+    await house.cook(id, 'start');
+    const lineId = await lineOf(id, 'steak');
+    const note = 'medium instead of rare';
+    await house.run((tx) => dishes().change(tx, { orderId: id, lineId, staff }, { note }));
+    await house.run((tx) => dishes().change(tx, { orderId: id, lineId, staff }, { note }));
+    const [old, fresh] = (await house.ticket(id)).lines;
+    expect(old).toMatchObject({ state: 'cancelled', withdrawal: { reason: note, before: 'started' } });
+    expect(fresh).toMatchObject({ state: 'fired', note, replaces: old?.id });
+    await acknowledge(id, 'grill', { answer: 'made', lineId: old?.id ?? '' });
+    expect(again).toEqual([note]);
+    expect(settled).toEqual([]);
+    expect(await house.order(id)).toMatchObject({ state: 'in-kitchen', lines: [{ note, totalMinor: 2400 }, {}] });
+    await house.cook(id, 'bump');
+    await house.cook(id, 'bump', { stationId: 'cold' });
+    expect((await house.order(id)).state).toBe('ready');
+    expect((await house.types(id)).filter((type) => type === 'ticket.changed')).toHaveLength(1);
   });
 });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AcknowledgeRequest, KitchenAnswer, TicketView } from '@comanda/shared';
-import { OrderBook, Settling } from '../../orders/index.js';
+import { OrderBook, OrderHooks, Settling } from '../../orders/index.js';
 import type { CancelledTurn, Order, OrderLine } from '../../orders/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import { dishesOf } from '../domain/kitchen-states.js';
-import { outcomesOf, unacknowledged, withdrawLine } from '../domain/withdrawing.js';
+import { outcomesOf, replacedLines, unacknowledged, withdrawLine } from '../domain/withdrawing.js';
 import type { Withdrawing } from '../domain/withdrawing.js';
+import { partMadeThere } from '../firing/part-made-there.js';
 import { TicketBook } from '../ticket/ticket-book.js';
 import { notPossible, requireVersion, ticketOf } from '../ticket/ticket-commands.js';
 import type { TicketTarget } from '../ticket/ticket-commands.js';
@@ -15,6 +16,13 @@ import type { TicketLineEntity } from '../ticket/ticket-line.entity.js';
 import { TicketRepository } from '../ticket/ticket.repository.js';
 import type { WholeTicket } from '../ticket/ticket.repository.js';
 import { toTicketView } from '../ticket/ticket.view.js';
+
+interface SettlingDishes {
+  readonly order: Order;
+  readonly lines: readonly OrderLine[];
+  readonly all: readonly WholeTicket[];
+  readonly actor: string;
+}
 
 /** Dishes that are not wanted any more after they were fired, and the cooks' answers. */
 @Injectable()
@@ -24,6 +32,7 @@ export class Withdrawals {
     private readonly repository: TicketRepository,
     private readonly orders: OrderBook,
     private readonly settling: Settling,
+    private readonly hooks: OrderHooks,
     private readonly clock: Clock,
   ) {}
 
@@ -31,12 +40,14 @@ export class Withdrawals {
   async withdrawOrder(tx: Tx, { order, lines, actor, reason, answer }: CancelledTurn): Promise<void> {
     const all = await this.repository.listOfOrder(tx, order.id);
     const withdrawing = { now: this.clock.now(), by: actor, reason, ...(answer === undefined ? {} : { answer }) };
-    for (const whole of all) {
-      if (!withdrawFrom(whole, withdrawing)) continue;
-      this.book.keep(tx, order, whole, { type: 'ticket.withdrawn', actor });
-    }
+    const dishes = dishesOf(lines);
+    const touched = all.flatMap((whole) => {
+      const gone = withdrawFrom(whole, withdrawing);
+      if (gone.length > 0) this.book.keep(tx, order, whole, { type: 'ticket.withdrawn', actor });
+      return gone.map(({ orderLineId }) => dishes.get(orderLineId) ?? orderLineId);
+    });
     this.book.keepLines(tx, all, lines);
-    await this.settle(tx, { order, lines, all, actor }, new Set(lines.map(({ id }) => id)));
+    await this.settle(tx, { order, lines, all, actor }, new Set(touched));
   }
 
   /** The cook has seen what was cancelled or changed, and says whether it was made. */
@@ -61,26 +72,31 @@ export class Withdrawals {
     this.book.close(tx, open, staff.name);
     const dishes = dishesOf(open.lines);
     const touched = new Set(answered.map(({ orderLineId }) => dishes.get(orderLineId) ?? orderLineId));
-    await this.settle(tx, { ...open, actor: staff.name }, touched);
+    const settling = { ...open, actor: staff.name };
+    await this.settle(tx, settling, touched);
+    await this.#makeAgain(tx, settling, answered);
     return toTicketView(whole);
   }
 
   /** Settles those of the touched dishes about which all is said by now. */
-  async settle(
-    tx: Tx,
-    {
-      order,
-      lines,
-      all,
-      actor,
-    }: { order: Order; lines: readonly OrderLine[]; all: readonly WholeTicket[]; actor: string },
-    touched: ReadonlySet<string>,
-  ): Promise<void> {
+  async settle(tx: Tx, { order, lines, all, actor }: SettlingDishes, touched: ReadonlySet<string>): Promise<void> {
     const outcomes = outcomesOf(touched, lines, all);
     const dishes = dishesOf(lines);
     for (const answer of ['not-made', 'made'] as const) {
       const settled = lines.filter(({ id }) => outcomes.get(dishes.get(id) ?? id) === answer);
-      await this.settling.settle(tx, { order, lines: settled, actor, answer });
+      const extent = settled.length === lines.length ? 'order' : 'dishes';
+      await this.settling.settle(tx, { order, lines: settled, actor, answer, extent });
+    }
+  }
+
+  /** What was changed after it had been made is made once more. */
+  async #makeAgain(tx: Tx, open: SettlingDishes, answered: readonly TicketLineEntity[]): Promise<void> {
+    const replaced = replacedLines(open.all);
+    for (const line of answered) {
+      if (!replaced.has(line.id) || line.withdrawal?.answer !== 'made') continue;
+      const lines = partMadeThere(open.lines, line, open.all);
+      const { quantity, withdrawal } = line;
+      await this.hooks.run('refired', tx, { ...open, lines, quantity, reason: withdrawal.reason });
     }
   }
 
@@ -93,16 +109,13 @@ export class Withdrawals {
   }
 }
 
-/** Takes back the lines of a ticket that can be; false when there is none. */
+/** Takes back the lines of a ticket that can be, and gives them. */
 export function withdrawFrom(
-  { lines }: WholeTicket,
+  { lines }: Pick<WholeTicket, 'lines'>,
   withdrawing: Withdrawing,
   wanted: (line: TicketLineEntity) => boolean = () => true,
-): boolean {
-  return lines
-    .filter(wanted)
-    .map((line) => withdrawLine(line, withdrawing))
-    .includes(true);
+): TicketLineEntity[] {
+  return lines.filter((line) => wanted(line) && withdrawLine(line, withdrawing));
 }
 
 function acknowledgeLines(
