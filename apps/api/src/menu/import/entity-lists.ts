@@ -21,12 +21,13 @@ export interface EntityList {
   readonly parts?: (raw: Plain, old: Plain | undefined, place: string) => Plain;
 }
 
-/** Beyond these a menu is no menu, and reading it would hold up everybody else. */
-const MOST_ENTRIES = 10_000;
+/** Beyond these, sizes and options counted, a menu is no menu, and reading it would hold up everybody else. */
+const MOST_ENTRIES = 30_000;
 
 /** Reads lists of entities: each id once, and each entry in its place. */
 export class EntityLists {
   readonly #taken = new Map<MenuEntityKind, Set<string>>();
+  #left = MOST_ENTRIES;
 
   constructor(
     private readonly reader: EntityReader,
@@ -48,10 +49,13 @@ export class EntityLists {
   }
 
   #first(raws: readonly unknown[], kind: MenuEntityKind, place: string): readonly unknown[] {
-    if (raws.length <= MOST_ENTRIES) return raws;
-    const detail = `Only the first ${String(MOST_ENTRIES)} of ${String(raws.length)} were read.`;
-    this.findings.error('skipped_entity', { kind, id: place.slice(0, LIMITS.idLength) }, detail);
-    return raws.slice(0, MOST_ENTRIES);
+    const read = raws.slice(0, this.#left);
+    this.#left -= read.length;
+    if (read.length < raws.length) {
+      const detail = `It is too large: ${String(raws.length - read.length)} entries of this list were not read.`;
+      this.findings.error('skipped_entity', { kind, id: place.slice(0, LIMITS.idLength) }, detail);
+    }
+    return read;
   }
 
   #entry(
