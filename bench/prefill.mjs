@@ -9,7 +9,7 @@ const copied = (column) => `CONCAT(LPAD(@copy, 5, '0'), SUBSTRING(\`${column}\`,
 const COPIES = {
   orders: { id: true, trackingToken: true, number: '`number` + @copy * 10000000', state: "'handed-over'" },
   order_lines: { id: true, orderId: true, parentId: true },
-  tickets: { id: true, orderId: true, state: "'handed'" },
+  tickets: { id: true, orderId: true, state: "'handed'", onBoard: '0' },
   ticket_lines: { id: true, ticketId: true, orderLineId: true, state: "'handed'" },
   idempotency_keys: { key: true },
   events: {

@@ -6,6 +6,19 @@ const json = { 'content-type': 'application/json' };
 /** What is asked of Comanda. `world` has the restaurants and a cook's session. */
 export function productRequests({ ids, cook }) {
   const anyRestaurant = () => ids[Math.floor(Math.random() * ids.length)];
+  const placeAt = (restaurant) => {
+    const lines = anyBasket().map(({ number, options }) => ({
+      itemId: dishId(number),
+      quantity: 1,
+      options: options.map(({ group, id }) => ({ groupId: group, optionId: id })),
+    }));
+    return {
+      method: 'POST',
+      path: `/api/v1/locations/${restaurant}/orders`,
+      headers: { ...json, 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ fulfilment: { type: 'pickup' }, lines }),
+    };
+  };
   const command = (ticketId, name) => ({
     method: 'POST',
     path: `/api/v1/tickets/${ticketId}/${name}`,
@@ -13,19 +26,8 @@ export function productRequests({ ids, cook }) {
     body: '{}',
   });
   return {
-    place: () => {
-      const lines = anyBasket().map(({ number, options }) => ({
-        itemId: dishId(number),
-        quantity: 1,
-        options: options.map(({ group, id }) => ({ groupId: group, optionId: id })),
-      }));
-      return {
-        method: 'POST',
-        path: `/api/v1/locations/${anyRestaurant()}/orders`,
-        headers: { ...json, 'idempotency-key': randomUUID() },
-        body: JSON.stringify({ fulfilment: { type: 'pickup' }, lines }),
-      };
-    },
+    place: () => placeAt(anyRestaurant()),
+    placeAt,
     menu: (headers) => ({ method: 'GET', path: `/api/v1/locations/${ids[0]}/menu`, headers }),
     order: (placed) => ({ method: 'GET', path: `/api/v1/tracking/${placed.trackingToken}` }),
     bump: (ticketId) => command(ticketId, 'bump'),

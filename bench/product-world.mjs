@@ -27,8 +27,8 @@ export async function makeProductWorld(origin, connection) {
   const first = (await call(origin, 'GET', '/locations')).body[0].id;
   await call(origin, 'POST', `/locations/${first}/menu-imports?mode=replace`, { body: menuDocument(), headers: admin });
   for (const [position, id] of STATIONS.entries()) {
-    const station = [first, id, id, position, Number(position === 0), 480, 720];
-    await connection.query('INSERT IGNORE INTO stations VALUES (?)', [station]);
+    const station = { locationId: first, id, name: id, position, isDefault: 0, dueSoonSeconds: 480, lateSeconds: 720 };
+    await connection.query('INSERT IGNORE INTO stations SET ?', [station]);
   }
   const dishes = Array.from({ length: DISHES }, (_, index) => [first, 'item', dishId(index + 1), STOCK]);
   await connection.query('INSERT INTO countdowns VALUES ?', [dishes]);

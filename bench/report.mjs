@@ -17,7 +17,7 @@ const of = (runs, key) => median(runs.map((run) => run[key]));
 const ratio = (runs, others, key) => median(runs.map((run, round) => run[key] / others[round][key]));
 
 const table = (lines) => lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const headed = (head, lines) => table([head, head.map(() => '---'), ...lines]);
+export const headed = (head, lines) => table([head, head.map(() => '---'), ...lines]);
 
 const MAIN_HEAD = [
   ['', 'connections', 'plain /s', 'Comanda /s', 'ratio', 'goal', 'plain p50 / p99 ms', 'Comanda p50 / p99 ms'],

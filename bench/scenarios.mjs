@@ -8,7 +8,7 @@ const SQL = {
   product: {
     orders: 'SELECT trackingToken FROM orders ORDER BY id DESC LIMIT 2000',
     tickets: `SELECT MIN(id) AS id FROM tickets WHERE locationId = ? AND state = 'fired' GROUP BY orderId LIMIT 64`,
-    tidy: `UPDATE tickets SET state = 'handed' WHERE locationId = ? AND stationId = ? AND state = 'fired'
+    tidy: `UPDATE tickets SET state = 'handed', onBoard = 0 WHERE locationId = ? AND stationId = ? AND state = 'fired'
       AND id NOT IN (SELECT id FROM (SELECT id FROM tickets WHERE locationId = ? AND stationId = ? AND state = 'fired'
       ORDER BY id LIMIT ${OPEN_TICKETS}) AS kept)`,
   },

@@ -24,7 +24,7 @@ async function database(url, name) {
 }
 
 /** Comanda with a database of its own. */
-async function productTarget(mariadb, schema, label = 'Comanda') {
+export async function productTarget(mariadb, schema, label = 'Comanda') {
   const own = await database(mariadb.url, schema);
   const server = await serveProduct({ DATABASE_URL: own.url });
   const idle = memoryOf(server.pid);
@@ -32,7 +32,7 @@ async function productTarget(mariadb, schema, label = 'Comanda') {
   const requests = productRequests(world);
   const menu = await askOnce(server.origin, requests.menu({ 'accept-encoding': 'br' }));
   const facts = { restaurant: world.ids[0], menuTag: menu.header('etag'), idle };
-  return { name: 'product', label, ...server, ...own, requests, ...facts };
+  return { name: 'product', label, ...server, ...own, requests, ids: world.ids, ...facts };
 }
 
 const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
