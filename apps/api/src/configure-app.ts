@@ -22,7 +22,7 @@ export async function configureApp(app: NestFastifyApplication, surroundings: Ap
   if (surroundings.rateLimits) limitRequests(app);
   limitRequestsInWork(fastify, surroundings.mostRequests);
   askToReconnectWhileDraining(fastify, app.get(Readiness));
-  await installSecurityHeaders(app, inlineScriptsOfSite());
+  installSecurityHeaders(app, inlineScriptsOfSite());
   await installCompression(app);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });

@@ -1,7 +1,9 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
-import fastifyHelmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 
 const HALF_A_YEAR_S = 15_552_000;
 /** What fits into one packet gains nothing. */
@@ -10,15 +12,26 @@ const WORTH_COMPRESSING_BYTES = 1400;
 const BROTLI_QUALITY = 4;
 
 /** What browsers are told to refuse on our pages. `inlineScripts` are the CSP hashes of scripts inside of our HTML. */
-export async function installSecurityHeaders(
-  app: NestFastifyApplication,
-  inlineScripts: readonly string[],
-): Promise<void> {
-  await app.register(fastifyHelmet, {
+export function installSecurityHeaders(app: NestFastifyApplication, inlineScripts: readonly string[]): void {
+  const headers = securityHeaders(inlineScripts);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    // On the raw answer, so that a live stream carries them too.
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
+}
+
+/** They are the same for every answer, so that helmet is asked for them once. */
+function securityHeaders(inlineScripts: readonly string[]): [name: string, value: string][] {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: policy(inlineScripts) },
     strictTransportSecurity: { maxAge: HALF_A_YEAR_S, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
+  setHeaders(answer.req, answer, () => undefined);
+  return Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
 
 /** Brotli or gzip for every answer that Fastify sends; live streams are written past it and stay as they are. */
