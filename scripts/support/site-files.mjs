@@ -32,6 +32,7 @@ function closure(outputs, files, kinds) {
 
 const office = ['main-staff.ts', 'app/admin/admin.routes.ts'];
 const kitchen = ['main-staff.ts', 'app/kitchen/kitchen.routes.ts'];
+const pickup = ['main-staff.ts', 'app/kitchen/pickup/pickup.routes.ts'];
 
 /** What the kitchen keeps on the device, to come up without the server. */
 export const OFFLINE_AREA = 'app/kitchen/kitchen.routes.ts';
@@ -39,7 +40,7 @@ export const OFFLINE_AREA = 'app/kitchen/kitchen.routes.ts';
 /** The pages of each application, and what each loads at once. The names are the first parts of their addresses. */
 export const SITE_PAGES = {
   guests: { 'index.html': ['main.ts'] },
-  staff: { 'admin.html': office, 'kitchen.html': kitchen },
+  staff: { 'admin.html': office, 'kitchen.html': kitchen, 'board.html': pickup },
 };
 
 /** What is loaded before somebody can do something there; its size is held by a test. */

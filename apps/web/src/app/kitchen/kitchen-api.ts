@@ -38,6 +38,19 @@ export class KitchenApi {
     }
   }
 
+  /** The order goes before the others, or not any more. */
+  rush(orderId: string, on: boolean): Promise<StaffOrderView> {
+    const url = apiUrl('/orders', orderId, 'rush');
+    return on
+      ? this.api.put<StaffOrderView>(url, undefined, { ifMatch: ANY_VERSION })
+      : this.api.delete<StaffOrderView>(url, { ifMatch: ANY_VERSION });
+  }
+
+  fireCourse(orderId: string, course: number): Promise<StaffOrderView> {
+    const url = apiUrl('/orders', orderId, 'course-firing');
+    return this.api.post<StaffOrderView>(url, { course }, { ifMatch: ANY_VERSION });
+  }
+
   handOverLine(ticketId: string, lineId: string): Promise<TicketView> {
     const url = apiUrl('/tickets', ticketId, 'lines', lineId, 'hand-over');
     return this.api.post<TicketView>(url, {}, { ifMatch: ANY_VERSION });

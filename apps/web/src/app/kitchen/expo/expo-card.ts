@@ -25,6 +25,8 @@ export class ExpoCard {
   readonly key = input.required<string>();
   readonly failure = input<string | null>(null);
   readonly handedOver = output();
+  readonly rushed = output<boolean>();
+  readonly courseFired = output<number>();
   readonly lineHanded = output<{ readonly ticketId: string; readonly lineId: string }>();
 
   protected readonly t = { ...TICKET_TEXTS, ...EXPO_TEXTS };
@@ -54,6 +56,11 @@ export class ExpoCard {
     return [this.title(), ...lateness, state, this.payment().toLowerCase()].join(', ');
   });
   protected readonly warning = computed(() => [...new Set(this.order().tickets.map(allergyWords))].join(' ').trim());
+  /** The next course that waits for its sign. */
+  protected readonly nextCourse = computed(() => {
+    const held = this.order().tickets.flatMap(({ lines }) => lines.filter(({ state }) => state === 'held'));
+    return held.length === 0 ? null : Math.min(...held.map(({ course }) => course));
+  });
   protected readonly outstanding = computed(() => {
     const { outstanding, handed } = this.order().counts;
     return handed === 0 ? null : this.t.outstanding(outstanding, outstanding + handed);

@@ -19,6 +19,16 @@ export class PassCommands {
 
   readonly failures = this.refused.asReadonly();
 
+  rush(order: PassOrder, on: boolean): void {
+    const said = (on ? EXPO_TEXTS.saidRush : EXPO_TEXTS.saidNoRush)(titleOf(order));
+    void this.run(order, () => this.api.rush(order.orderId, on), said);
+  }
+
+  fireCourse(order: PassOrder, course: number): void {
+    const said = EXPO_TEXTS.saidFired(titleOf(order), course);
+    void this.run(order, () => this.api.fireCourse(order.orderId, course), said);
+  }
+
   handOverLine(order: PassOrder, { ticketId, lineId }: { readonly ticketId: string; readonly lineId: string }): void {
     void this.run(order, async () => this.feed.take(await this.api.handOverLine(ticketId, lineId)));
   }

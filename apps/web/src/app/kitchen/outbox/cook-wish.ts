@@ -10,6 +10,7 @@ export const COOK_COMMANDS = {
   'acknowledge-allergy': 'allergy-acknowledgement',
   'finish-line': 'completion',
   'reopen-line': 'reopening',
+  refire: 'refire',
 } as const;
 export type CookCommand = keyof typeof COOK_COMMANDS;
 
@@ -33,6 +34,8 @@ export interface CookWish {
 export interface CookWords {
   readonly answer?: KitchenAnswer;
   readonly lineId?: string;
+  readonly reason?: string;
+  readonly quantity?: number;
 }
 
 /** A ticket as it will be once the wishes that are still on their way have arrived; null when it leaves the board. */

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { TicketView } from '@comanda/shared/kitchen';
+import type { TicketLineView, TicketView } from '@comanda/shared/kitchen';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
@@ -12,7 +12,7 @@ import { dishesOf, sourceOf, stopwatch, titleOf } from '../ticket/ticket-words';
 import { RecallStore } from './recall-store';
 import { SheetState } from './sheet-state';
 
-/** The day's bumped tickets, found by their number; each can come back to the board. */
+/** The day's bumped tickets, found by their number; each comes back to the board, or one of its dishes is made again. */
 @Component({
   selector: 'app-recall-sheet',
   imports: [Banner, ClockTimePipe, DialogSheet, Icon],
@@ -31,6 +31,11 @@ export class RecallSheet {
   protected readonly sourceOf = sourceOf;
   protected readonly dishesOf = dishesOf;
   protected readonly typed = signal('');
+  /** The ticket of which a dish is to be made again. */
+  protected readonly opened = signal<string | null>(null);
+  /** The dish of it, once that is chosen. */
+  protected readonly line = signal<string | null>(null);
+
   protected readonly found = computed(() => {
     const wanted = this.typed().trim().toLowerCase();
     return this.store
@@ -46,6 +51,7 @@ export class RecallSheet {
       if (open !== 'recall') return;
       untracked(() => {
         this.typed.set('');
+        this.opened.set(null);
         void this.store.load(stationId);
       });
     });
@@ -62,6 +68,20 @@ export class RecallSheet {
 
   protected recall(ticket: TicketView): void {
     void this.commands.recall(ticket);
+    this.sheets.close();
+  }
+
+  protected open({ id }: TicketView): void {
+    this.line.set(null);
+    this.opened.update((opened) => (opened === id ? null : id));
+  }
+
+  protected remade({ lines }: TicketView): readonly TicketLineView[] {
+    return lines.filter(({ state }) => state === 'ready' || state === 'handed');
+  }
+
+  protected refire(ticket: TicketView, lineId: string, reason: string): void {
+    this.commands.refire(ticket, lineId, reason);
     this.sheets.close();
   }
 }

@@ -7,6 +7,7 @@ const GAP_PX = 12;
 const TARGET_PX = 64;
 const NARROW_PX = 600;
 const LOWEST_SLOT_PX = 250;
+const USUAL_SLOT_PX = 320;
 
 /** What a board's slots measure on this screen. */
 export interface SlotLayout extends SlotGrid {
@@ -29,10 +30,16 @@ export function slotLayout(widthPx: number, heightPx: number, wishedFontPx: numb
     return { columns: 1, rows: MOST_SLOTS, fontPx, slotWidthPx: widthPx, linesPx: Infinity };
   }
   const columns = Math.min(5, Math.max(wishedFontPx === null ? 2 : 1, Math.floor(widthPx / (fontPx * 15))));
-  const rows = heightPx >= 2 * Math.max(LOWEST_SLOT_PX, fontPx * 9) ? 2 : 1;
+  const rows = rowsFor(heightPx, fontPx, columns);
   const slotWidthPx = (widthPx - GAP_PX * (columns - 1)) / columns;
   const slotHeightPx = (heightPx - GAP_PX * (rows - 1)) / rows;
   return { columns, rows, fontPx, slotWidthPx, linesPx: slotHeightPx - TOP_PX };
+}
+
+/** A third row on a tall screen, when a usual ticket fits into it and every slot still has a key. */
+function rowsFor(heightPx: number, fontPx: number, columns: number): number {
+  if (heightPx >= 3 * Math.max(USUAL_SLOT_PX, fontPx * 15) && columns * 3 <= MOST_SLOTS) return 3;
+  return heightPx >= 2 * Math.max(LOWEST_SLOT_PX, fontPx * 9) ? 2 : 1;
 }
 
 /** A text that takes room on a ticket; `large` ones are names of dishes. */

@@ -30,6 +30,12 @@ export class FeedDouble implements EventStream {
     this.listeners = new Map();
   }
 
+  /** Any news, as it stands. */
+  say(type: string, data: unknown): void {
+    this.listeners.get(type)?.(new MessageEvent(type, { data: JSON.stringify(data) }));
+    TestBed.tick();
+  }
+
   /** Something happened to a ticket; `skipped` events before it were lost on the way. */
   tell(type: EventType, ticket: TicketView, actor = 'Ana', skipped = 0): void {
     this.position += 1 + skipped;

@@ -341,6 +341,37 @@ describe('what a cook does with tickets', () => {
     });
   });
 
+  it('is nothing before the allergy is read, and nothing while the course is on hold', async () => {
+    const unread = aTicket({ allergies: ['nuts'], awaits: ['allergy'] });
+    const held = aTicket({ id: 't2', state: 'held' });
+    await open([unread, held]);
+    commands.bump(unread);
+    commands.start(unread);
+    commands.finishLine(unread, 'l1');
+    commands.bump(held);
+    await settle(pass);
+    expect(reason()).toContain('Read the allergy first');
+    expect(commands.failures().get('t2')).toContain('on hold');
+    expect(outbox.count()).toBe(0);
+    commands.acknowledgeAllergy(unread);
+    await settle(pass);
+    await answer('allergy-acknowledgement', { ...unread, version: 2, awaits: [] });
+    commands.bump({ ...unread, version: 2, awaits: [] });
+    await settle(pass);
+    sent('bump');
+  });
+
+  it('tells the reason of what is made again', async () => {
+    await open([]);
+    commands.refire(BUMPED, 'l1', 'Dropped');
+    await settle(pass);
+    const refire = sent('lines/l1/refire');
+    expect(refire.request.body).toEqual({ reason: 'Dropped' });
+    refire.flush(aTicket({ version: 3, state: 'started' }));
+    await settle(pass);
+    expect(onBoard()).toEqual(['t1 v3']);
+  });
+
   it('is nothing without the permission to cook', async () => {
     await open([aTicket()], 'waiter');
     commands.bump(aTicket());

@@ -71,7 +71,7 @@ export class TicketCommands {
   }
 
   bump(ticket: TicketView): void {
-    if (this.departures.all().has(ticket.id) || !this.mayCook(ticket) || this.isUnread(ticket)) return;
+    if (this.departures.all().has(ticket.id) || !this.mayCook(ticket) || this.mustWait(ticket)) return;
     this.forgive(ticket.id);
     this.departures.begin(ticket, { by: null, sending: true });
     this.announcer.polite(TICKET_TEXTS.saidBumped(titleOf(ticket)));
@@ -79,7 +79,7 @@ export class TicketCommands {
   }
 
   start(ticket: TicketView): void {
-    if (this.isUnread(ticket)) return;
+    if (this.mustWait(ticket)) return;
     this.send(ticket, 'start');
   }
 
@@ -109,12 +109,19 @@ export class TicketCommands {
     this.post(ticket, 'reopen-line', { lineId });
   }
 
+  /** It went wrong and is made again. */
+  refire(ticket: TicketView, lineId: string, reason: string): void {
+    if (!this.mayCook(ticket)) return;
+    this.forgive(ticket.id);
+    this.post(ticket, 'refire', { lineId, body: { reason } });
+  }
+
   finishLines(ticket: TicketView, lineIds: readonly string[]): void {
     for (const lineId of lineIds) this.finishLine(ticket, lineId);
   }
 
   finishLine(ticket: TicketView, lineId: string): void {
-    if (this.striking().has(lineId) || !this.mayCook(ticket) || this.isUnread(ticket)) return;
+    if (this.striking().has(lineId) || !this.mayCook(ticket) || this.mustWait(ticket)) return;
     this.forgive(ticket.id);
     const struck = new Set([...this.striking(), lineId]);
     const last = ticket.lines.every(({ id, state }) => !TO_DO.includes(state) || struck.has(id));
@@ -174,9 +181,13 @@ export class TicketCommands {
     this.post(ticket, command, facts);
   }
 
-  /** Nobody begins what a guest may be allergic to before having read it. */
-  private isUnread(ticket: TicketView): boolean {
+  /** Nobody begins what waits for its sign, or what a guest may be allergic to before having read it. */
+  private mustWait(ticket: TicketView): boolean {
     const known = this.feed.tickets().get(ticket.id) ?? ticket;
+    if (known.state === 'held') {
+      this.blame(ticket.id, titleOf(ticket), REFUSAL_TEXTS.onHold);
+      return true;
+    }
     if (!known.awaits.includes('allergy') || this.running.has(ticket.id)) return false;
     this.blame(ticket.id, titleOf(ticket), REFUSAL_TEXTS.allergyUnread);
     return true;

@@ -19,6 +19,7 @@ export const TICKET_TEXTS = {
   contains: 'contains',
   rush: 'RUSH',
   change: 'CHANGED',
+  hold: 'ON HOLD',
   iHaveRead: 'I have read it',
   readBy: (name: string) => `read by ${name}`,
   added: (time: string) => `ADDED ${time}`,
@@ -67,6 +68,7 @@ export const REFUSAL_TEXTS = {
   forbidden: 'Your role may look at the kitchen but not cook.',
   gone: 'This ticket does not exist any more.',
   allergyUnread: 'Read the allergy first: tap the pink bar.',
+  onHold: 'Its course is on hold: the pass gives the sign.',
   answerNeeded: 'Say first whether it was made.',
   notReady: 'A station has taken it back: it is not ready any more.',
 };

@@ -22,7 +22,9 @@ export function sourceOf(placed: Placed): string {
 }
 
 export function standingOf(ticket: TicketView, nowMs: number): Standing {
-  return ticket.state === 'cancelled' ? 'cancelled' : ticketAge(ticket, nowMs).level;
+  if (ticket.state === 'cancelled') return 'cancelled';
+  // Nobody is late with what waits for its sign.
+  return ticket.state === 'held' ? 'normal' : ticketAge(ticket, nowMs).level;
 }
 
 /** The second row of a ticket's head, when there is something to say. */
@@ -41,6 +43,7 @@ export function flagsOf(ticket: TicketView, nowMs: number): string[] {
     ...(ticket.recalled ? [t.recalled] : []),
     ...(ticket.state === 'fired' && elapsedSeconds < NEW_SECONDS && !ticket.recalled ? [t.new] : []),
     ...(ticket.state === 'started' ? [t.cooking] : []),
+    ...(ticket.state === 'held' ? [t.hold] : []),
   ];
 }
 
