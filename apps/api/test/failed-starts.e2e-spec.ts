@@ -40,6 +40,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A process takes its time to start on a busy machine. */
+const patiently = (name: string, test: () => Promise<void>): void => it(name, test, PATIENCE_MS);
+
 type Environment = Readonly<Record<string, string>>;
 
 /** One line of plain words, nothing else, and an exit code that scripts understand. */
@@ -72,19 +75,19 @@ function overwrite(file: string, from: number, bytes: number): void {
 }
 
 (onServer ? describe.skip : describe)('with the embedded file a start that fails says why:', () => {
-  it('the file is no database', async () => {
+  patiently('the file is no database', async () => {
     const file = inFolder('diary');
     writeFileSync(file, 'Dear diary, today we were fully booked. '.repeat(500));
     await expectSentence({ DATA_DIR: dirname(file) }, /^The database file is not one of Comanda\. Move it away/);
   });
 
-  it('the file is damaged', async () => {
+  patiently('the file is damaged', async () => {
     const file = await madeFile('damaged');
     overwrite(file, PAGE_BYTES, statSync(file).size - PAGE_BYTES);
     await expectSentence({ DATA_DIR: dirname(file) }, /^The database file is damaged\. Restore a backup/);
   });
 
-  it("the file is another program's, which stays as it was", async () => {
+  patiently("the file is another program's, which stays as it was", async () => {
     const file = inFolder('other');
     const other = await new DataSource({ type: 'better-sqlite3', database: file }).initialize();
     await other.query('CREATE TABLE orders (id INTEGER)');
@@ -93,21 +96,21 @@ function overwrite(file: string, from: number, bytes: number): void {
     await other.destroy();
   });
 
-  it('DATA_DIR is a file, or below one', async () => {
+  patiently('DATA_DIR is a file, or below one', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     await expectSentence({ DATA_DIR: file }, /^There is a file in the way of the folder in DATA_DIR\./);
     await expectSentence({ DATA_DIR: join(file, 'data') }, /^There is a file in the way of the folder in DATA_DIR\./);
   });
 
-  it('DATA_DIR cannot be written', async () => {
+  patiently('DATA_DIR cannot be written', async () => {
     const closed = isRoot ? '/sys' : join(folder, 'closed');
     if (!isRoot) mkdirSync(closed, { mode: 0o555 });
     await expectSentence({ DATA_DIR: join(closed, 'data') }, /^The folder in DATA_DIR cannot be written/);
     await expectSentence({ DATA_DIR: closed }, /^The database file cannot be opened\./);
   });
 
-  it('the port is in use', async () => {
+  patiently('the port is in use', async () => {
     const rival = createServer().listen(0, '127.0.0.1');
     await once(rival, 'listening');
     const { port } = rival.address() as { port: number };
@@ -117,19 +120,19 @@ function overwrite(file: string, from: number, bytes: number): void {
     rival.close();
   });
 
-  it('HOST is no address of this machine', async () => {
+  patiently('HOST is no address of this machine', async () => {
     const places = { DATA_DIR: join(folder, 'host') };
     await expectSentence({ ...places, HOST: '192.0.2.1' }, /^This machine does not have the address "192\.0\.2\.1"\./);
     await expectSentence({ ...places, HOST: 'kitchen.invalid' }, /^There is no address "kitchen\.invalid"\./);
   });
 
-  it('settings are wrong, and nothing was made', async () => {
+  patiently('settings are wrong, and nothing was made', async () => {
     const DATA_DIR = join(folder, 'never');
     await expectSentence({ DATA_DIR, PORT: 'eighty', DEMO: 'maybe' }, /^PORT is "eighty".*DEMO is "maybe"/);
     expect(existsSync(DATA_DIR)).toBe(false);
   });
 
-  it('nobody answers as a database server', async () => {
+  patiently('nobody answers as a database server', async () => {
     const url = `mysql://cook:secret@127.0.0.1:${free}/comanda`;
     await expectSentence({ DATABASE_URL: url }, /^No database server answers at the address in DATABASE_URL\./);
     const unknown = 'mysql://cook:secret@database.invalid/comanda';
@@ -148,7 +151,7 @@ function overwrite(file: string, from: number, bytes: number): void {
     return { DATABASE_URL: url.href };
   };
 
-  it('the password is wrong, or there is no such database', async () => {
+  patiently('the password is wrong, or there is no such database', async () => {
     const wrong = urlWith((url) => {
       url.username = 'nobody';
       url.password = 'wrong-password';
@@ -170,5 +173,6 @@ function overwrite(file: string, from: number, bytes: number): void {
       expect(await other.query('SHOW TABLES')).toHaveLength(2);
       await other.destroy();
     },
+    PATIENCE_MS,
   );
 });
