@@ -1,6 +1,7 @@
 import { MENU_FORMAT } from '@comanda/shared';
-import type { Allergen, DietTag, Item, MenuDocument, Text } from '@comanda/shared';
+import type { Allergen, DietTag, Item, MenuDocument, RecipeLine, Text } from '@comanda/shared';
 import { DEMO_GROUPS } from './demo-groups.js';
+import { DEMO_INGREDIENTS, DEMO_RECIPES } from './demo-recipes.js';
 
 interface Dish {
   readonly section: string;
@@ -274,14 +275,15 @@ export function demoMenu(): MenuDocument {
       itemIds: DISHES.filter(({ section }) => section === id).map((dish) => dish.id),
     })),
     items: DISHES.map(toItem),
-    modifierGroups: DEMO_GROUPS,
+    modifierGroups: DEMO_GROUPS.map((group) => ({ ...group, options: group.options.map(withRecipe) })),
+    ingredients: DEMO_INGREDIENTS,
   };
 }
 
 function toItem(dish: Dish): Item<Text> {
   const { id, en, de, about, priceMinor, largeMinor, station, allergens, diet, groups } = dish;
   const [aboutEn, aboutDe] = about;
-  return {
+  return withRecipe({
     id,
     name: { en, de },
     description: { en: aboutEn, de: aboutDe },
@@ -289,13 +291,18 @@ function toItem(dish: Dish): Item<Text> {
       largeMinor === undefined
         ? [{ id: `${id}-1`, priceMinor }]
         : [
-            { id: `${id}-1`, name: { en: 'Regular', de: 'Normal' }, priceMinor },
-            { id: `${id}-2`, name: { en: 'Large', de: 'Groß' }, priceMinor: largeMinor },
+            withRecipe({ id: `${id}-1`, name: { en: 'Regular', de: 'Normal' }, priceMinor }),
+            withRecipe({ id: `${id}-2`, name: { en: 'Large', de: 'Groß' }, priceMinor: largeMinor }),
           ],
     modifierGroupIds: groups ?? [],
     taxClass: station === 'bar' ? 'standard' : 'reduced',
     stationId: station,
     ...(allergens === undefined ? {} : { allergens }),
     ...(diet === undefined ? {} : { dietTags: diet }),
-  };
+  });
+}
+
+function withRecipe<T extends { readonly id: string }>(entity: T): T & { readonly recipe?: readonly RecipeLine[] } {
+  const recipe = DEMO_RECIPES[entity.id];
+  return recipe === undefined ? entity : { ...entity, recipe };
 }

@@ -5,6 +5,7 @@ import { LocationDirectory } from '../locations/index.js';
 import { ClockModule } from '../platform/clock/index.js';
 import { DatabaseModule } from '../platform/database/index.js';
 import { EventsModule } from '../platform/events/index.js';
+import { HttpModule } from '../platform/http/index.js';
 import { SCHEMA } from '../schema.js';
 import { demoMenu } from './demo-menu.js';
 import { Demo, DemoModule } from './index.js';
@@ -17,7 +18,7 @@ describe('the demo restaurant', () => {
 
   it('is made once, on an empty database, and takes orders', async () => {
     const { settings, close } = await openTestDatabase();
-    const imports = [DatabaseModule.register(settings, SCHEMA), ClockModule, EventsModule, DemoModule];
+    const imports = [DatabaseModule.register(settings, SCHEMA), ClockModule, EventsModule, HttpModule, DemoModule];
     const app = await Test.createTestingModule({ imports }).compile();
     await app.init();
     const access = await app.get(Demo).seed();

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { InventoryModule } from '../inventory/index.js';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
 import { Demo } from './demo.js';
 
-@Module({ imports: [AccountsModule, LocationsModule, MenuModule], providers: [Demo], exports: [Demo] })
+@Module({ imports: [AccountsModule, InventoryModule, LocationsModule, MenuModule], providers: [Demo], exports: [Demo] })
 export class DemoModule {}

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { FULFILMENT_TYPES, ROLES } from '@comanda/shared';
 import { StaffAccounts } from '../accounts/index.js';
+import { Stock } from '../inventory/index.js';
 import { LocationDirectory, LocationSetup } from '../locations/index.js';
 import { MenuStore } from '../menu/index.js';
 import { newId, newToken } from '../platform/clock/index.js';
 import { databaseFault, Transactions } from '../platform/database/index.js';
+import type { Tx } from '../platform/database/index.js';
 import { demoMenu } from './demo-menu.js';
+import { DEMO_COUNTS, DEMO_WARNINGS } from './demo-recipes.js';
 
 const DOMAIN = 'fennel-and-ember.example';
 const TABLES = 8;
@@ -24,6 +27,7 @@ export class Demo {
     private readonly locations: LocationDirectory,
     private readonly setup: LocationSetup,
     private readonly menus: MenuStore,
+    private readonly stock: Stock,
     private readonly accounts: StaffAccounts,
     private readonly transactions: Transactions,
   ) {}
@@ -53,8 +57,16 @@ export class Demo {
       if (databaseFault(error) === 'duplicate') return null;
       throw error;
     }
+    await this.transactions.run((tx) => this.#fillPantry(tx, locationId));
     const staff = logins.map(({ email, password }) => ({ email, password }));
     return { locationId, staff, tablePaths: tokens.map((token) => `/t/${token}`) };
+  }
+
+  async #fillPantry(tx: Tx, locationId: string): Promise<void> {
+    await this.stock.book(tx, locationId, { bookings: DEMO_COUNTS, by: 'system' });
+    for (const { ingredientId, lowMilli } of DEMO_WARNINGS) {
+      await this.stock.warnAt(tx, locationId, ingredientId, lowMilli);
+    }
   }
 }
 

@@ -28,6 +28,6 @@ import { Stock } from './stock.js';
     StockRepository,
     StockTaking,
   ],
-  exports: [IngredientAvailability, OrderStock, StockLedger, StockTaking],
+  exports: [IngredientAvailability, OrderStock, Stock, StockLedger, StockTaking],
 })
 export class InventoryModule {}

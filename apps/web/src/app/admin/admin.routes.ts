@@ -47,6 +47,17 @@ export const adminRoutes: Routes = [
         title: 'Import and export',
       },
       {
+        path: 'stock',
+        canActivate: [staffGuard('stock.read')],
+        loadChildren: () => import('./stock/stock.routes').then((file) => file.stockRoutes),
+      },
+      {
+        path: 'recipes',
+        canActivate: [staffGuard('menu.read')],
+        loadComponent: () => import('./recipes/recipes-page').then((file) => file.RecipesPage),
+        title: 'Recipes',
+      },
+      {
         path: 'staff',
         canActivate: [staffGuard('staff.manage')],
         loadComponent: () => import('./staff/staff-page').then((file) => file.StaffPage),

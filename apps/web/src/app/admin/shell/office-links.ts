@@ -16,6 +16,8 @@ export const OFFICE_LINKS: readonly OfficeLink[] = [
   { path: '/admin/orders', label: 'Orders', icon: 'clipboard-list', permission: 'orders.read', inBar: true },
   { path: '/admin/menu', label: 'Menu', icon: 'utensils', permission: 'menu.read', inBar: true, exact: true },
   { path: '/admin/sold-out', label: 'Sold out', icon: 'ban', permission: 'menu.suspend', inBar: true },
+  { path: '/admin/stock', label: 'Stock', icon: 'package-check', permission: 'stock.read', inBar: false },
+  { path: '/admin/recipes', label: 'Recipes', icon: 'list', permission: 'menu.read', inBar: false },
   { path: '/admin/menu/import', label: 'Import', icon: 'file-up', permission: 'menu.read', inBar: false },
   { path: '/admin/staff', label: 'Staff', icon: 'users', permission: 'staff.manage', inBar: false },
   { path: '/kitchen', label: 'Kitchen', icon: 'chef-hat', permission: 'kitchen.read', inBar: false },

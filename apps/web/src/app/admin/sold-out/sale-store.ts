@@ -11,6 +11,8 @@ import { keyOf, targetsOf, type SaleTarget } from './menu-targets';
 export interface OffSaleRow {
   readonly target: SaleTarget;
   readonly suspension: SuspensionView;
+  /** What else is off sale for want of the same ingredient. */
+  readonly fallsWith: readonly string[];
 }
 
 export interface CountedRow {
@@ -62,9 +64,17 @@ export class SaleStore {
   /** The latest first. What has ended by itself is gone without news from the server. */
   readonly offSale = computed<readonly OffSaleRow[]>(() => {
     const now = this.clock.now();
-    return this.availability()
-      .suspensions.filter(({ until }) => until === undefined || Date.parse(until) > now)
-      .map((suspension) => ({ target: this.targetOf(suspension), suspension }))
+    const active = this.availability().suspensions.filter(
+      ({ until }) => until === undefined || Date.parse(until) > now,
+    );
+    return active
+      .map((suspension) => ({
+        target: this.targetOf(suspension),
+        suspension,
+        fallsWith: active
+          .filter((other) => sharesIngredient(suspension, other))
+          .map((each) => this.targetOf(each).name),
+      }))
       .sort((one, other) => other.suspension.since.localeCompare(one.suspension.since));
   });
   /** Portions that are counted and not yet gone, the fewest first. */
@@ -127,6 +137,13 @@ export class SaleStore {
     const base = this.base();
     return base === undefined ? undefined : `${base}/${what}`;
   }
+}
+
+/** True when both lack an ingredient of one name; a reason names them, parted by commas. */
+function sharesIngredient(one: SuspensionView, other: SuspensionView): boolean {
+  if (one === other || one.cause !== 'ingredient' || other.cause !== 'ingredient') return false;
+  const names = one.reason?.split(', ') ?? [];
+  return other.reason?.split(', ').some((name) => names.includes(name)) ?? false;
 }
 
 function newest(fresh: AvailabilityView | null, known: AvailabilityView | null): AvailabilityView | null {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Connectivity } from '../../core/device/connectivity';
+import { SessionStore } from '../../core/session/session-store';
 import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
@@ -10,7 +11,7 @@ import { momentWords } from '../words/moment';
 import { ago } from '../words/since';
 import { alsoFalls, isAbout, keyOf, type SaleTarget } from './menu-targets';
 import { SaleMoves } from './sale-moves';
-import { SaleStore } from './sale-store';
+import { SaleStore, type OffSaleRow } from './sale-store';
 import { KIND_NAMES, SOLD_OUT_TEXTS } from './sold-out-texts';
 import { SuspendForm, type SaleWish } from './suspend-form';
 
@@ -19,7 +20,7 @@ const MOST_FOUND = 8;
 /** Everything that is not on sale and what runs low; the same picture as the kitchen's. */
 @Component({
   selector: 'app-sold-out-page',
-  imports: [Banner, DialogSheet, Icon, SuspendForm],
+  imports: [Banner, DialogSheet, Icon, RouterLink, SuspendForm],
   providers: [SaleMoves, SaleStore],
   templateUrl: './sold-out-page.html',
   styleUrls: ['./sold-out-page.css', '../shell/office-list.css'],
@@ -33,10 +34,12 @@ export class SoldOutPage {
   protected readonly online = inject(Connectivity).online;
   private readonly router = inject(Router);
   private readonly office = inject(OfficeLocation);
+  private readonly session = inject(SessionStore);
   protected readonly t = SOLD_OUT_TEXTS;
   protected readonly kinds = KIND_NAMES;
   protected readonly ago = ago;
   protected readonly keyOf = keyOf;
+  protected readonly maySeeStock = computed(() => this.session.may('stock.read'));
   protected readonly chosen = signal<SaleTarget | null>(null);
 
   private readonly matching = computed(() => {
@@ -49,6 +52,17 @@ export class SoldOutPage {
     const [target, document] = [this.chosen(), this.store.document()];
     return target?.kind === 'item' && document !== null ? alsoFalls(document, target.id) : [];
   });
+
+  protected causeOf({ suspension: { cause, reason } }: OffSaleRow): string {
+    if (cause === 'countdown') return this.t.countdown;
+    if (cause === 'ingredient') return this.t.because(reason ?? '');
+    return reason ?? '—';
+  }
+
+  protected endOf({ suspension: { cause, until } }: OffSaleRow): string {
+    if (until !== undefined) return this.when(until);
+    return cause === 'ingredient' ? this.t.untilReceived : this.t.untilLifted;
+  }
 
   protected when(instant: string): string {
     return momentWords(instant, this.clock.now(), this.office.timezone());
