@@ -1,6 +1,6 @@
 // Builds the site: the guests' application, and the staff's with a page for each of its areas. Every page preloads what
 // it needs, so that no script waits for another to ask for it.
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -28,6 +28,7 @@ async function build() {
       return code;
     }
   }
+  namePages();
   const guests = siteFiles(dist);
   const staff = siteFiles(staffDist);
   const guestSizes = await sizesOf(FIRST_LOADS.guests, guests, site);
@@ -39,6 +40,13 @@ async function build() {
   }
   rmSync(staffDist, { recursive: true });
   return 0;
+}
+
+/** Beside a renderer Angular names the bare page as if there were drawn ones: here the API draws them. */
+function namePages() {
+  for (const page of globSync('{,*/}index.csr.html', { cwd: site })) {
+    renameSync(join(site, page), join(site, page.replace('.csr', '')));
+  }
 }
 
 /** The folders of the site's languages, the first one's outside of the others. */

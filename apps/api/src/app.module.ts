@@ -26,6 +26,7 @@ import {
 import { LiveModule } from './platform/live/index.js';
 import { NewsModule } from './platform/news/index.js';
 import { SCHEMA } from './schema.js';
+import { SiteModule } from './site/index.js';
 
 const PLATFORM = [ClockModule, EventsModule, HttpModule, LiveModule, HealthModule];
 const MODULES = [
@@ -37,6 +38,7 @@ const MODULES = [
   OrdersModule,
   KitchenModule,
   DemoModule,
+  SiteModule,
 ];
 
 @Module({})

@@ -6,7 +6,7 @@ import { installCompression, installHttpEdge, installSecurityHeaders, limitReque
 import { askToReconnectWhileDraining, limitRequestsInWork } from './platform/lifecycle/index.js';
 import { installRequestLog } from './platform/observability/index.js';
 import { serveApiDescription } from './platform/openapi/index.js';
-import { inlineScriptsOfSite } from './site.js';
+import { inlineScriptsOfSite } from './site/index.js';
 
 export interface AppSurroundings {
   readonly logger: Logger;

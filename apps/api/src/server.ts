@@ -12,7 +12,7 @@ import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
 import { stopOnSignals } from './platform/lifecycle/index.js';
 import { createLogger, NestLogger, sendTraces, serveMetrics } from './platform/observability/index.js';
 import { serveDocsPage } from './platform/openapi/docs-page.js';
-import { serveSite } from './site.js';
+import { serveSite } from './site/index.js';
 
 /** Without an admin nobody could ever log in; docs/commands.md says more. */
 const NOBODY_THERE =

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SessionView } from '@comanda/shared';
 import { Demo } from '../src/demo/index.js';
 import { startTestApp } from './test-app.js';
+import type { TestWish } from './test-app.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
@@ -29,8 +30,8 @@ export interface Office extends Desk {
 }
 
 /** The whole application with the demo restaurant, its manager logged in. */
-export async function openOffice(role = 'manager'): Promise<Office> {
-  const { app, close } = await startTestApp();
+export async function openOffice(role = 'manager', wish: TestWish = {}): Promise<Office> {
+  const { app, close } = await startTestApp(undefined, wish);
   const demo = await app.get(Demo).seed();
   if (!demo) throw new Error('The database was not empty.');
   const { locationId } = demo;

@@ -53,6 +53,7 @@ export * from './pricing/price-basket.js';
 export * from './pricing/priced.js';
 export * from './problems/pointer.js';
 export * from './problems/problem.js';
+export * from './site/menu-page.js';
 export * from './tax/tax-of.js';
 export * from './tax/tax-rates-at.js';
 export * from './tax/tax-rates.js';

@@ -8,6 +8,8 @@ export { IngredientSuspensions, isLacking } from './ingredient-suspensions.js';
 export type { Lack } from './ingredient-suspensions.js';
 export { CurrentVersions } from './current-versions.js';
 export type { Versions } from './current-versions.js';
+export { GuestMenus } from './guest-menus.js';
+export type { GuestMenu } from './guest-menus.js';
 export { MenuEditing } from './menu-editing.js';
 export { MenuImport } from './menu-import.js';
 export { MenuModule } from './menu.module.js';

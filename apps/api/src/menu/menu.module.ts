@@ -5,6 +5,7 @@ import { AvailabilityStore } from './availability-store.js';
 import { AvailabilityVersion } from './availability-version.js';
 import { CurrentVersions } from './current-versions.js';
 import { GuestMenuController } from './guest-menu.controller.js';
+import { GuestMenus } from './guest-menus.js';
 import { IngredientSuspensions } from './ingredient-suspensions.js';
 import { GuestShop } from './guest-shop.js';
 import { MenuEditing } from './menu-editing.js';
@@ -32,6 +33,7 @@ import { SurroundingsReader } from './office/surroundings.js';
   ],
   providers: [
     MenuStore,
+    GuestMenus,
     MenuEditing,
     MenuImport,
     AvailabilityStore,
@@ -48,6 +50,7 @@ import { SurroundingsReader } from './office/surroundings.js';
   exports: [
     CurrentVersions,
     GuardedEditing,
+    GuestMenus,
     IngredientSuspensions,
     MenuStore,
     MenuEditing,

@@ -1,14 +1,17 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { type ApplicationConfig, type EnvironmentProviders, type Provider } from '@angular/core';
+import { provideBrowserGlobalErrorListeners } from '@angular/core';
 import { type Routes, TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
-import { csrfInterceptor, problemInterceptor } from './core/api/interceptors';
 import { PageTitle } from './core/page-title';
 
-export const appConfig = (routes: Routes): ApplicationConfig => ({
+/** What both applications have, and what one of them needs besides. */
+export const appConfig = (
+  routes: Routes,
+  more: readonly (Provider | EnvironmentProviders)[] = [],
+): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([csrfInterceptor, problemInterceptor])),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: PageTitle },
+    ...more,
   ],
 });

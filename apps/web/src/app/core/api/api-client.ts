@@ -2,7 +2,8 @@ import { HttpClient, HttpHeaders, type HttpResponse } from '@angular/common/http
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
-const API_BASE = '/api/v1';
+export { apiUrl } from './api-url';
+
 const WRITE_TIMEOUT_MS = 20_000;
 
 export type QueryParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -24,12 +25,7 @@ export interface Versioned<T> {
   readonly etag: string | null;
 }
 
-/** The full same-origin URL of an API path: `apiUrl('/locations', id, 'menu')`. Segments are encoded. */
-export function apiUrl(path: string, ...segments: readonly string[]): string {
-  return [API_BASE + path, ...segments.map(encodeURIComponent)].join('/');
-}
-
-/** Talks to the API. Every failure arrives as an ApiProblem (see problemInterceptor). */
+/** Talks to the API for staff. Every failure arrives as an ApiProblem (see problemInterceptor). */
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   private readonly http = inject(HttpClient);

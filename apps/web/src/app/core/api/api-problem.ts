@@ -1,4 +1,3 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem, ProblemCode, ProblemItem } from '@comanda/shared';
 
 /** `unreachable`: no answer came, so nobody knows whether the request had an effect. `unexpected`: an answer that is not ours. */
@@ -24,14 +23,16 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Turns whatever a request threw into an {@link ApiProblem}. */
+/** Whatever a request threw, as an {@link ApiProblem}. */
 export function toApiProblem(error: unknown): ApiProblem {
-  if (error instanceof ApiProblem) return error;
-  if (!(error instanceof HttpErrorResponse)) return new ApiProblem('unexpected', 0, String(error));
-  if (error.status === 0 || error.status === 504) return new ApiProblem('unreachable', error.status, error.message);
-  const body: unknown = error.error;
-  if (isProblem(body)) return new ApiProblem(body.code, error.status, body.detail, body.errors ?? [], body.requestId);
-  return new ApiProblem('unexpected', error.status, error.message);
+  return error instanceof ApiProblem ? error : new ApiProblem('unexpected', 0, String(error));
+}
+
+/** What an answer that is no success means; status 0 when there was none. */
+export function problemOfAnswer(status: number, body: unknown, message: string): ApiProblem {
+  if (status === 0 || status === 504) return new ApiProblem('unreachable', status, message);
+  if (isProblem(body)) return new ApiProblem(body.code, status, body.detail, body.errors ?? [], body.requestId);
+  return new ApiProblem('unexpected', status, message);
 }
 
 function isProblem(body: unknown): body is Problem {

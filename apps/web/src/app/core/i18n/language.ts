@@ -1,7 +1,7 @@
 import { InjectionToken, LOCALE_ID, inject } from '@angular/core';
 import type { LanguageTag } from '@comanda/shared';
 
-/** The language in which this build of the site speaks and asks the API for texts: `en`, `de`. */
+/** The language in which this build of the site speaks and asks the API for texts: `en`, `de`, `pt`, `ar`. */
 export const LANGUAGE = new InjectionToken<LanguageTag>('language', {
   providedIn: 'root',
   factory: () => inject(LOCALE_ID).split('-')[0] ?? 'en',
@@ -18,4 +18,6 @@ export interface SiteLanguage {
 export const SITE_LANGUAGES: readonly SiteLanguage[] = [
   { tag: 'en', name: 'English', path: '' },
   { tag: 'de', name: 'Deutsch', path: '/de' },
+  { tag: 'pt', name: 'Português', path: '/pt' },
+  { tag: 'ar', name: 'العربية', path: '/ar' },
 ];

@@ -1,7 +1,7 @@
-import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { BasketProblem, FulfilmentRequest, PricedBasket, QuoteRequest, QuoteView } from '@comanda/shared';
-import { apiUrl } from '../../core/api/api-client';
+import { apiUrl } from '../../core/api/api-url';
+import { apiResource } from '../../core/api/public-api';
 import { Connectivity } from '../../core/device/connectivity';
 import { LANGUAGE } from '../../core/i18n/language';
 import { rested } from '../../core/time/rested';
@@ -38,10 +38,10 @@ export class QuoteStore {
       lines: this.basket.basketLines(),
       language: this.language,
     };
-    return { url: apiUrl('/locations', locationId, 'quotes'), method: 'POST', body };
+    return { url: apiUrl('/locations', locationId, 'quotes'), body };
   });
   private readonly restedRequest = rested(this.request, REST_MS);
-  private readonly answer = httpResource<QuoteView>(() => this.restedRequest() ?? undefined);
+  private readonly answer = apiResource<QuoteView>(() => this.restedRequest() ?? undefined);
 
   readonly state = computed<QuoteState>(() => {
     if (this.basket.isEmpty() || this.watchers() === 0) return 'idle';

@@ -1,8 +1,9 @@
 import { Injectable, inject } from '@angular/core';
-import type { LanguageTag, MenuView } from '@comanda/shared';
+import type { LanguageTag, LocationView, MenuView } from '@comanda/shared';
 import { DeviceStorage } from '../../core/device/device-storage';
 
 export interface OldMenu {
+  readonly location: LocationView;
   readonly menu: MenuView;
   /** Epoch milliseconds at which it was fetched. */
   readonly at: number;
@@ -25,9 +26,9 @@ export class MenuCopy {
     return isOldMenu(copy) ? copy : null;
   }
 
-  write(locationId: string, menu: MenuView): void {
-    this.storage.write(LAST_LOCATION, locationId);
-    this.storage.write(keyOf(locationId, menu.language), { menu, at: Date.now() } satisfies OldMenu);
+  write(location: LocationView, menu: MenuView): void {
+    this.storage.write(LAST_LOCATION, location.id);
+    this.storage.write(keyOf(location.id, menu.language), { location, menu, at: Date.now() } satisfies OldMenu);
   }
 }
 
@@ -37,7 +38,8 @@ function keyOf(locationId: string, language: LanguageTag): string {
 
 /** We wrote it ourselves; a copy of another shape is from an older site. */
 function isOldMenu(copy: unknown): copy is OldMenu {
-  if (typeof copy !== 'object' || copy === null || !('menu' in copy) || !('at' in copy)) return false;
+  if (typeof copy !== 'object' || copy === null || !('menu' in copy && 'at' in copy && 'location' in copy))
+    return false;
   const { menu } = copy;
   return typeof menu === 'object' && menu !== null && 'sections' in menu && Array.isArray(menu.sections);
 }

@@ -1,9 +1,10 @@
-import { httpResource } from '@angular/common/http';
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { indexMenu, localMoment, type AvailabilityView, type FulfilmentType, type LocationView } from '@comanda/shared';
 import type { MenuView, Moment, TableView } from '@comanda/shared';
-import { apiUrl } from '../../core/api/api-client';
 import { ApiProblem } from '../../core/api/api-problem';
+import { apiUrl } from '../../core/api/api-url';
+import { apiResource } from '../../core/api/public-api';
+import { Connectivity } from '../../core/device/connectivity';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { Theme } from '../../core/device/theme';
 import { LANGUAGE } from '../../core/i18n/language';
@@ -29,16 +30,16 @@ export class RestaurantStore {
   private readonly watchers = signal(0);
   private connectedBefore = false;
 
-  private readonly tables = httpResource<TableView>(() => this.tableUrl());
-  private readonly directory = httpResource<readonly LocationView[]>(() =>
+  private readonly tables = apiResource<TableView>(() => this.tableUrl());
+  private readonly directory = apiResource<readonly LocationView[]>(() =>
     this.wanted() === null && this.token() === null ? apiUrl('/locations') : undefined,
   );
-  private readonly single = httpResource<LocationView>(() => {
+  private readonly single = apiResource<LocationView>(() => {
     const id = this.wanted() ?? valueOf(this.tables)?.locationId;
     return id === undefined ? undefined : apiUrl('/locations', id);
   });
-  private readonly menus = httpResource<MenuView>(() => this.withLocation('menu', { language: this.language }));
-  private readonly onSale = httpResource<AvailabilityView>(() => this.withLocation('availability'));
+  private readonly menus = apiResource<MenuView>(() => this.menuUrl());
+  private readonly onSale = apiResource<AvailabilityView>(() => this.withLocation('availability'));
 
   readonly tableToken = this.token;
   /** The way back to the menu of this table or restaurant. */
@@ -52,7 +53,10 @@ export class RestaurantStore {
   readonly table = computed(() => valueOf(this.tables) ?? null);
   /** The code of a table that the restaurant does not know. */
   readonly tableUnknown = computed(() => problemOf(this.tables.error())?.code === 'not_found');
-  readonly location = computed<LocationView | null>(() => valueOf(this.single) ?? valueOf(this.directory)?.[0] ?? null);
+  private readonly freshLocation = computed<LocationView | null>(
+    () => valueOf(this.single) ?? valueOf(this.directory)?.[0] ?? null,
+  );
+  readonly location = computed<LocationView | null>(() => this.freshLocation() ?? this.oldCopy()?.location ?? null);
   private readonly freshMenu = computed(() => valueOf(this.menus) ?? null);
   /** The menu as the restaurant has it, else as this device last saw it. */
   readonly menu = computed<MenuView | null>(() => this.freshMenu() ?? this.oldCopy()?.menu ?? null);
@@ -80,12 +84,12 @@ export class RestaurantStore {
 
   private readonly minute = computed(() => Math.floor(this.clock.now() / MINUTE_MS));
   private readonly oldCopy = computed(() => {
-    const id = this.location()?.id ?? this.copy.lastLocationId();
-    return id === null || this.menus.error() === undefined ? null : this.copy.read(id, this.language);
+    const id = this.freshLocation()?.id ?? this.wanted() ?? this.copy.lastLocationId();
+    return id === null || this.failure() === null || this.tableUnknown() ? null : this.copy.read(id, this.language);
   });
 
   readonly live = openLiveFeed({
-    url: () => (this.watchers() > 0 ? (this.withLocationPath('live') ?? null) : null),
+    url: () => (this.watchers() > 0 ? (this.withLocation('live') ?? null) : null),
     events: ['menu.published', 'availability.changed', 'location.changed'],
     onEvent: ({ type }) => this.refresh(type),
     onGap: () => this.refreshAll(),
@@ -103,9 +107,11 @@ export class RestaurantStore {
       title.setSite(location.name);
     });
     effect(() => {
-      const [location, menu] = [this.location(), this.freshMenu()];
-      if (location !== null && menu !== null) this.copy.write(location.id, menu);
+      const [location, menu] = [this.freshLocation(), this.freshMenu()];
+      if (location !== null && menu !== null) this.copy.write(location, menu);
     });
+    const { online } = inject(Connectivity);
+    effect(() => online() && untracked(() => this.failure() !== null && this.retry()));
     this.refreshAtOpening();
   }
 
@@ -129,12 +135,12 @@ export class RestaurantStore {
   retry(): void {
     if (this.tables.error() !== undefined) this.tables.reload();
     this.refreshAll();
-    if (this.directory.error() !== undefined) this.directory.reload();
   }
 
   private refresh(type: string): void {
     if (type === 'menu.published') this.menus.reload();
-    if (type === 'location.changed') (valueOf(this.single) === undefined ? this.directory : this.single).reload();
+    if (type === 'location.changed')
+      (this.wanted() === null && this.token() === null ? this.directory : this.single).reload();
     this.onSale.reload();
   }
 
@@ -159,17 +165,14 @@ export class RestaurantStore {
     return token === null ? undefined : apiUrl('/tables', token);
   }
 
-  private withLocation(
-    part: string,
-    params: Record<string, string> = {},
-  ): { url: string; params: typeof params } | undefined {
-    const url = this.withLocationPath(part);
-    return url === undefined ? undefined : { url, params };
+  private menuUrl(): string | undefined {
+    const url = this.withLocation('menu');
+    return url === undefined ? undefined : `${url}?language=${this.language}`;
   }
 
   /** Follows the id alone: news about the location must not fetch its menu anew. */
-  private readonly locationId = computed(() => this.location()?.id);
-  private withLocationPath(part: string): string | undefined {
+  private readonly locationId = computed(() => this.freshLocation()?.id);
+  private withLocation(part: string): string | undefined {
     const id = this.locationId();
     return id === undefined ? undefined : apiUrl('/locations', id, part);
   }

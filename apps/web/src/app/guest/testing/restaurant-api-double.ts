@@ -1,12 +1,11 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { AvailabilityView } from '@comanda/shared';
-import { csrfInterceptor, problemInterceptor } from '../../core/api/interceptors';
+import { ASK } from '../../core/api/public-api';
 import { EVENT_SOURCE, type EventStream } from '../../core/live/event-source-factory';
 import { RestaurantStore } from '../restaurant/restaurant-store';
+import { ApiDouble } from './api-double';
 import { EVERYTHING_ON_SALE, LOCATION, MENU } from './small-menu';
 
 const SILENT_STREAM: EventStream = {
@@ -19,8 +18,8 @@ const SILENT_STREAM: EventStream = {
 /** The site with the API played by the spec. */
 export function provideApiDouble(): (Provider | EnvironmentProviders)[] {
   return [
-    provideHttpClient(withInterceptors([csrfInterceptor, problemInterceptor])),
-    provideHttpClientTesting(),
+    ApiDouble,
+    { provide: ASK, useFactory: () => TestBed.inject(ApiDouble).ask },
     provideRouter([]),
     { provide: EVENT_SOURCE, useValue: () => SILENT_STREAM },
   ];
@@ -34,16 +33,14 @@ export async function settle(): Promise<void> {
 }
 
 /** Opens the restaurant: its data, its menu and what is on sale have arrived. */
-export async function openRestaurant(
-  availability: AvailabilityView = EVERYTHING_ON_SALE,
-): Promise<HttpTestingController> {
-  const http = TestBed.inject(HttpTestingController);
+export async function openRestaurant(availability: AvailabilityView = EVERYTHING_ON_SALE): Promise<ApiDouble> {
+  const api = TestBed.inject(ApiDouble);
   TestBed.inject(RestaurantStore);
   TestBed.tick();
-  http.expectOne('/api/v1/locations').flush([LOCATION]);
+  api.expectOne('/api/v1/locations').flush([LOCATION]);
   await settle();
-  http.expectOne((request) => request.url === '/api/v1/locations/loc/menu').flush(MENU);
-  http.expectOne('/api/v1/locations/loc/availability').flush(availability);
+  api.expectOne('/api/v1/locations/loc/menu').flush(MENU);
+  api.expectOne('/api/v1/locations/loc/availability').flush(availability);
   await settle();
-  return http;
+  return api;
 }

@@ -1,8 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { OrderView } from '@comanda/shared';
-import { ApiClient, apiUrl } from '../../core/api/api-client';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
+import { apiUrl } from '../../core/api/api-url';
+import { PublicApi, apiResource } from '../../core/api/public-api';
 import { openLiveFeed } from '../../core/live/live-feed';
 import { isOver } from './tracking-words';
 
@@ -12,14 +12,14 @@ const FAILURES_BEFORE_POLLING = 3;
 /** One order as its guest follows it: the first picture, then the news, and asking again where news do not come. */
 @Injectable()
 export class TrackingStore {
-  private readonly api = inject(ApiClient);
+  private readonly api = inject(PublicApi);
   private readonly token = signal<string | null>(null);
   private readonly known = signal<OrderView | null>(null);
   private readonly path = computed(() => {
     const token = this.token();
     return token === null ? null : apiUrl('/tracking', token);
   });
-  private readonly picture = httpResource<OrderView>(() => this.path() ?? undefined);
+  private readonly picture = apiResource<OrderView>(() => this.path() ?? undefined);
 
   readonly order = this.known.asReadonly();
   readonly failure = computed<ApiProblem | null>(() => {

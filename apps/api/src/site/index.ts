@@ -1,0 +1,3 @@
+export { serveSite } from './serve-site.js';
+export { inlineScriptsOfSite } from './site-folder.js';
+export { SiteModule } from './site.module.js';
