@@ -82,3 +82,21 @@ test("the API's pages have no violation, light and dark, also where an operation
     await page.screenshot({ path: `test-results/api-docs-${colorScheme}.png` });
   }
 });
+
+test('without a network the menu comes up with its age, and nothing can be ordered', async ({ page, context }) => {
+  await page.goto(product.address);
+  await expect(page.getByText('Charred leeks').first()).toBeVisible();
+  const kept = (): Promise<boolean> => page.evaluate(async () => (await caches.match('/checkout')) !== undefined);
+  await expect.poll(kept, { timeout: 15_000 }).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator('first-look')).toHaveCount(0);
+  await expect(page.getByText(/You are offline.*As of \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fennel & Ember' })).toBeVisible();
+  await expect(page.getByText('Charred leeks').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Add Charred leeks/ })).toHaveCount(0);
+  await expectSound(page);
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: /Add Charred leeks/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/As of/)).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import type { BoardView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import { expectSound, expectSoundInEveryLook } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
+import { cumulativeShift, delayScripts } from './support/slow-network.js';
 
 const product = startProduct();
 
@@ -12,10 +13,69 @@ test('the menu is accessible and fits, at every size, light and dark', async ({ 
   await expectSoundInEveryLook(page);
 });
 
-test('the menu speaks German under /de/', async ({ page }) => {
-  await page.goto(`${product.address}/de/`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Fennel & Ember' })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+test('before its scripts the menu is sound and keeps taps; the site takes its place and nothing moves', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const arrive = await delayScripts(page);
+  await page.goto(product.address, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Add Charred leeks' }).click();
+  await page.getByRole('searchbox').fill('leeks');
+  await expect(page.locator('first-look h1')).toBeVisible();
+  await expectSound(page);
+  await arrive();
+  await expect(page.locator('first-look')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /View order/ })).toContainText('1');
+  await expect(page.getByRole('searchbox')).toHaveValue('leeks');
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('heading', { level: 2, name: 'Sweet' })).toBeVisible();
+
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    const fresh = await page.context().browser()?.newPage({ viewport: { width, height } });
+    if (fresh === undefined) throw new Error('The browser is gone.');
+    const come = await delayScripts(fresh);
+    await fresh.goto(product.address, { waitUntil: 'commit' });
+    await expect(fresh.locator('first-look h1')).toBeVisible();
+    await come();
+    await expect(fresh.locator('app-root h1')).toBeVisible();
+    expect(await cumulativeShift(fresh)).toBeLessThanOrEqual(0.01);
+    await fresh.close();
+  }
+});
+
+test('without scripts everything about the dishes can be read, also by search engines', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(product.address);
+  const leeks = page.getByRole('listitem').filter({ hasText: 'Charred leeks' }).first();
+  await expect(leeks).toContainText('€8.90');
+  await expect(leeks).toContainText('Contains nuts');
+  expect(await page.locator('noscript').textContent()).toContain('Please order at the counter');
+  await expect(page).toHaveTitle('Menu · Fennel & Ember');
+  const schema = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(schema ?? '')).toMatchObject({ '@type': 'Restaurant', name: 'Fennel & Ember' });
+  await context.close();
+});
+
+test('the menu speaks four languages, and says when its dishes speak another', async ({ page }) => {
+  for (const [language, direction, search] of [
+    ['de', 'ltr', 'Karte durchsuchen'],
+    ['pt', 'ltr', 'Pesquisar na ementa'],
+    ['ar', 'rtl', 'ابحث في القائمة'],
+  ] as const) {
+    await page.goto(`${product.address}/${language}/`);
+    await expect(page.getByRole('searchbox', { name: search })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    const foreign = page.locator('app-root app-menu-sections[lang="en"]');
+    await expect(foreign).toHaveCount(language === 'de' ? 0 : 1);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectSound(page);
+  await page.screenshot({ path: 'test-results/arabic-menu.png' });
 });
 
 test('a guest orders, the kitchen cooks, and the page says so live', async ({ page, playwright }) => {
@@ -38,4 +98,28 @@ test('a guest orders, the kitchen cooks, and the page says so live', async ({ pa
   });
   expect(bump.status()).toBe(200);
   await expect(page.getByRole('status').filter({ hasText: /Ready/ }).first()).toBeVisible({ timeout: 5000 });
+});
+
+test('the last order comes again in two taps, and says before what is missing', async ({ page, playwright }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(product.address);
+  await page.getByRole('button', { name: /Add Charred leeks/ }).click();
+  await page.getByRole('button', { name: /Add Mushroom croquettes/ }).click();
+  await page.goto(`${product.address}/checkout`);
+  await page.getByLabel('Name').fill('Ines');
+  await page.getByRole('button', { name: /Place order/ }).click();
+  await page.waitForURL(/\/o\//);
+
+  const manager = await logInAs('manager', product, playwright.request);
+  const leeks = `locations/${manager.session.locationId}/suspensions/item/leeks`;
+  expect((await manager.api.put(leeks, { data: { reason: 'None left' } })).ok()).toBe(true);
+  await page.goto(product.address);
+  const last = page.getByRole('region', { name: 'Your last order' });
+  await expect(last.getByText(/Charred leeks: Not available/)).toBeVisible();
+  await expectSound(page);
+  await last.getByRole('button', { name: /Order again/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Mushroom croquettes');
+  await page.getByRole('link', { name: /Go to checkout/ }).click();
+  await expect(page.getByRole('button', { name: /Place order/ })).toBeVisible();
+  expect((await manager.api.delete(leeks)).ok()).toBe(true);
 });

@@ -1,8 +1,8 @@
-import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import type { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
 import { SessionStore } from '../session/session-store';
-import { type ApiProblem, problemOfAnswer, toApiProblem } from './api-problem';
+import { problemOfAnswer } from './api-problem';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,10 +15,8 @@ export const csrfInterceptor: HttpInterceptorFn = (request, next) => {
 
 /** One shape for every failure: callers and resources see an ApiProblem. */
 export const problemInterceptor: HttpInterceptorFn = (request, next) =>
-  next(request).pipe(catchError((error: unknown) => throwError(() => problemOf(error))));
-
-function problemOf(error: unknown): ApiProblem {
-  return error instanceof HttpErrorResponse
-    ? problemOfAnswer(error.status, error.error, error.message)
-    : toApiProblem(error);
-}
+  next(request).pipe(
+    catchError(({ status, error, message }: HttpErrorResponse) =>
+      throwError(() => problemOfAnswer(status, error, message)),
+    ),
+  );

@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
-import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { PlaceOrderRequest } from '@comanda/shared';
 import { BasketStore } from '../basket/basket-store';
+import type { ApiDouble, AskedRequest } from '../testing/api-double';
 import { openRestaurant, provideApiDouble } from '../testing/restaurant-api-double';
 import { LOCATION } from '../testing/small-menu';
 import { Placement } from './placement';
@@ -16,15 +16,12 @@ const ORDER: PlaceOrderRequest = {
 };
 const PLACED = { number: 7, trackingToken: 'tok', placedAt: '2026-03-02T12:00:00Z', location: LOCATION };
 
-function keyOf({ request }: TestRequest): string | null {
-  return request.headers.get('Idempotency-Key');
+function keyOf(request: AskedRequest): string | null {
+  return request.header('Idempotency-Key');
 }
 
-function refusal(code: string, status: number): [object, { status: number; statusText: string }] {
-  return [
-    { code, detail: 'No.', status },
-    { status, statusText: code },
-  ];
+function refusal(code: string, status: number): [object, number] {
+  return [{ code, detail: 'No.', status }, status];
 }
 
 function spyOnNavigate() {
@@ -32,13 +29,13 @@ function spyOnNavigate() {
 }
 
 describe('Placement', () => {
-  let http: HttpTestingController;
+  let api: ApiDouble;
   let navigate: ReturnType<typeof spyOnNavigate>;
 
   async function start(): Promise<Placement> {
     TestBed.configureTestingModule({ providers: provideApiDouble() });
     const basket = TestBed.inject(BasketStore);
-    http = await openRestaurant();
+    api = await openRestaurant();
     navigate = spyOnNavigate();
     if (basket.isEmpty()) basket.add({ itemId: 'leeks', variantId: 'leeks-v', quantity: 1 });
     jest.useFakeTimers();
@@ -60,7 +57,7 @@ describe('Placement', () => {
     const placement = await start();
     void placement.place(ORDER);
     void placement.place(ORDER);
-    http.expectOne(URL).flush(PLACED);
+    api.expectOne(URL).flush(PLACED);
     await pass(0);
     expect(navigate).toHaveBeenCalledWith(['/o', 'tok']);
     expect(TestBed.inject(BasketStore).isEmpty()).toBe(true);
@@ -70,14 +67,14 @@ describe('Placement', () => {
   it('asks again with the same key and the same order when the answer is lost', async () => {
     const placement = await start();
     void placement.place(ORDER);
-    const first = http.expectOne(URL);
-    first.error(new ProgressEvent('error'));
+    const first = api.expectOne(URL);
+    first.lose();
     await pass(0);
     expect(placement.state()).toBe('checking');
     await pass(2_000);
-    const second = http.expectOne(URL);
+    const second = api.expectOne(URL);
     expect(keyOf(second)).toBe(keyOf(first));
-    expect(second.request.body).toEqual(first.request.body);
+    expect(second.body).toEqual(first.body);
     second.flush(PLACED);
     await pass(0);
     expect(navigate).toHaveBeenCalledTimes(1);
@@ -88,14 +85,14 @@ describe('Placement', () => {
     void placement.place(ORDER);
     const keys = new Set<string | null>();
     for (const wait of [2_000, 3_000, 5_000, 8_000, 13_000, 0]) {
-      const attempt = http.expectOne(URL);
+      const attempt = api.expectOne(URL);
       keys.add(keyOf(attempt));
       attempt.flush(...refusal('service_unavailable', 503));
       await pass(wait);
     }
     expect(placement.state()).toBe('unanswered');
     void placement.askAgain();
-    const last = http.expectOne(URL);
+    const last = api.expectOne(URL);
     keys.add(keyOf(last));
     last.flush(PLACED);
     await pass(0);
@@ -105,14 +102,14 @@ describe('Placement', () => {
 
   it('asks about an order that was sent before a reload, with its key', async () => {
     void (await start()).place(ORDER);
-    const key = keyOf(http.expectOne(URL));
+    const key = keyOf(api.expectOne(URL));
     TestBed.resetTestingModule();
     jest.useRealTimers();
     const placement = await start();
     expect(placement.state()).toBe('checking');
-    const again = http.expectOne(URL);
+    const again = api.expectOne(URL);
     expect(keyOf(again)).toBe(key);
-    expect(again.request.body).toEqual(ORDER);
+    expect(again.body).toEqual(ORDER);
   });
 
   it('keeps its key over a reload before anything was sent', async () => {
@@ -122,13 +119,13 @@ describe('Placement', () => {
     jest.useRealTimers();
     await start();
     expect(sessionStorage.getItem('comanda.placement')).toBe(stored);
-    http.expectNone(URL);
+    api.expectNone(URL);
   });
 
   it('says why it was refused and takes a new key for the mended order', async () => {
     const placement = await start();
     void placement.place(ORDER);
-    const first = http.expectOne(URL);
+    const first = api.expectOne(URL);
     first.flush(...refusal('price_changed', 409));
     await pass(0);
     expect(placement.state()).toBe('refused');
@@ -136,7 +133,7 @@ describe('Placement', () => {
     expect(placement.agreedTotalMinor()).toBe(890);
     expect(TestBed.inject(BasketStore).count()).toBe(1);
     void placement.place({ ...ORDER, expectedTotalMinor: 950 });
-    const second = http.expectOne(URL);
+    const second = api.expectOne(URL);
     expect(keyOf(second)).not.toBe(keyOf(first));
   });
 });

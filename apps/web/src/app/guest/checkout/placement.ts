@@ -2,12 +2,14 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { PlaceOrderRequest, PlacedOrderView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
-import { ApiClient, apiUrl } from '../../core/api/api-client';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
+import { apiUrl } from '../../core/api/api-url';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
+import { PublicApi } from '../../core/api/public-api';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { Toasts } from '../../ui/toast/toasts';
 import { BasketStore } from '../basket/basket-store';
+import { PastOrder } from '../reorder/past-order';
 import { LastOrder } from '../tracking/last-order';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 
@@ -34,11 +36,12 @@ const RETRY_AFTER_MS = [2_000, 3_000, 5_000, 8_000, 13_000];
 /** Places the order exactly once: a double tap, a reload or a lost answer cannot make a second. */
 @Injectable({ providedIn: 'root' })
 export class Placement {
-  private readonly api = inject(ApiClient);
+  private readonly api = inject(PublicApi);
   private readonly storage = inject(DeviceStorage).tab;
   private readonly basket = inject(BasketStore);
   private readonly restaurant = inject(RestaurantStore);
   private readonly lastOrder = inject(LastOrder);
+  private readonly past = inject(PastOrder);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
   private readonly toasts = inject(Toasts);
@@ -115,11 +118,18 @@ export class Placement {
   private async succeed(order: PlacedOrderView, lineIds: readonly string[]): Promise<void> {
     this.renew();
     this.lastOrder.remember(order);
+    this.rememberLines(order.location.id, lineIds);
     this.announcer.polite($localize`:@@guest.placed.announced:Order ${order.number}:number: placed.`);
     await this.router.navigate(['/o', order.trackingToken]);
     // Only now: a checkout whose basket empties under it would go back to the menu.
     this.basket.removeAll(lineIds);
     this.current.set('idle');
+  }
+
+  private rememberLines(locationId: string, lineIds: readonly string[]): void {
+    const index = this.restaurant.index();
+    const lines = this.basket.lines().filter(({ id }) => lineIds.includes(id));
+    this.past.remember(locationId, lines, (itemId) => index?.items.get(itemId)?.name ?? itemId);
   }
 
   /** The answer is stored under the key, so whatever is mended and sent next needs a new one. */

@@ -1,6 +1,20 @@
-import { Component, DestroyRef, LOCALE_ID, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  Injector,
+  LOCALE_ID,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
+import { DeviceStorage } from '../../core/device/device-storage';
+import { takeOver } from '../../core/first-look/first-look';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
@@ -9,6 +23,7 @@ import { Toasts } from '../../ui/toast/toasts';
 import { BasketStore } from '../basket/basket-store';
 import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
+import { pastOrderKey } from '../reorder/past-order-key';
 import { RestaurantHeader } from '../restaurant/restaurant-header';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
@@ -27,8 +42,12 @@ const PARTS = {
   basketPanel: () => import('../basket/basket-panel').then((file) => file.BasketPanel),
   basketSheet: () => import('../basket/basket-sheet').then((file) => file.BasketSheet),
   itemSheet: () => import('../item/item-sheet').then((file) => file.ItemSheet),
+  reorder: () => import('../reorder/reorder-notice').then((file) => file.ReorderNotice),
   dietSheet: () => import('./diet-sheet').then((file) => file.DietSheet),
 } satisfies Readonly<Record<string, PartLoader>>;
+
+/** Once what the guest looks at has all it needs. */
+const KEEP_AFTER_MS = 4_000;
 
 /** Where people land: the whole menu, and the basket beside or below it. */
 @Component({
@@ -57,12 +76,18 @@ export class MenuPage {
   protected readonly lastOrder = inject(LastOrder);
   protected readonly sheets = inject(GuestSheets);
   private readonly announcer = inject(Announcer);
+  private readonly storage = inject(DeviceStorage).device;
   private readonly locale = inject(LOCALE_ID);
 
   protected readonly sections = computed(() => this.board.sections().map(({ section }) => section));
   protected readonly order = computed(() => {
     const order = this.lastOrder.order();
     return order?.locationId === this.restaurant.location()?.id ? order : null;
+  });
+  /** This device ordered here before, and has nothing chosen yet. */
+  protected readonly orderedBefore = computed(() => {
+    const id = this.restaurant.location()?.id;
+    return id !== undefined && this.basket.isEmpty() && this.storage.read(pastOrderKey(id)) !== null;
   });
   protected readonly filterLabel = computed(() => {
     const count = this.filter.count();
@@ -92,12 +117,31 @@ export class MenuPage {
       const sheets = { item, line, basket: this.basketView() === 'open' };
       untracked(() => this.sheets.show(sheets));
     });
+    const [page, injector] = [inject(DOCUMENT), inject(Injector)];
+    const known = effect(() => {
+      if (this.restaurant.loading()) return;
+      known.destroy();
+      afterNextRender({ write: () => takeOver(page) }, { injector });
+      setTimeout(() => void import('../../core/offline/keep-site').then(({ keepSite }) => keepSite()), KEEP_AFTER_MS);
+    });
     effect(() => {
       if (this.board.searching() === '') return;
       const found = this.board.found();
       this.announcer.polite($localize`:@@guest.menu.found:${found}:count: dishes found.`);
     });
   }
+
+  /** The menu is not kept in this language, so its dishes have their names in another. */
+  protected readonly foreign = computed(() => {
+    const menu = this.restaurant.menu();
+    return menu === null || menu.languages.includes(menu.language) ? null : menu.defaultLanguage;
+  });
+  protected readonly foreignWords = computed(() => {
+    const language = this.foreign();
+    if (language === null) return null;
+    const name = new Intl.DisplayNames(this.locale, { type: 'language' }).of(language) ?? language;
+    return $localize`:@@guest.menu.foreign:This menu is not translated yet. Its dishes are in ${name}:language:.`;
+  });
 
   protected followLabel(number: number): string {
     return $localize`:@@guest.menu.follow:Follow your order ${number}:number:`;

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { indexMenu, localMoment, type AvailabilityView, type FulfilmentType, type LocationView } from '@comanda/shared';
 import type { MenuView, Moment, TableView } from '@comanda/shared';
 import { ApiProblem } from '../../core/api/api-problem';
@@ -14,6 +14,7 @@ import { Clock } from '../../core/time/clock';
 import { MenuCopy } from './menu-copy';
 
 const MINUTE_MS = 60_000;
+const RETRY_MS = 4_000;
 const PLACE = 'comanda.place';
 const NOTHING_OFF_SALE: AvailabilityView = { version: 0, suspensions: [], countdowns: [] };
 
@@ -111,7 +112,12 @@ export class RestaurantStore {
       if (location !== null && menu !== null) this.copy.write(location, menu);
     });
     const { online } = inject(Connectivity);
-    effect(() => online() && untracked(() => this.failure() !== null && this.retry()));
+    // What failed is tried again by itself as long as there is a network, each device at its own moment.
+    effect((onCleanup) => {
+      if (!online() || this.failure() === null || this.tableUnknown()) return;
+      const timer = setTimeout(() => this.retry(), RETRY_MS * (0.75 + Math.random() / 2));
+      onCleanup(() => clearTimeout(timer));
+    });
     this.refreshAtOpening();
   }
 
