@@ -1,3 +1,4 @@
+import type { MenuItemView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectSound } from './support/looks.js';
@@ -99,4 +100,23 @@ test('without a network the menu comes up with its age, and nothing can be order
   await context.setOffline(false);
   await expect(page.getByRole('button', { name: /Add Charred leeks/ })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText(/As of/)).toHaveCount(0);
+});
+
+test('a price that moved is told line by line, and nothing is ordered before the guest agrees', async ({ page }) => {
+  await collectLeeks(page);
+  const item = await manager.api.get(`${office}/menu-items/leeks`);
+  const variant = ((await item.json()) as MenuItemView).item.variants[0]?.id ?? '';
+  const dearer = await manager.api.patch(`${office}/menu-variants/${variant}`, {
+    data: { priceMinor: 990 },
+    headers: { 'if-match': item.headers()['etag'] ?? '' },
+  });
+  expect(dearer.status()).toBe(200);
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByText('Was €8.90, is now €9.90')).toBeVisible();
+  const place = page.getByRole('button', { name: /Place order/ });
+  await expect(place).toHaveAttribute('aria-disabled', 'true');
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Agree to the new prices' }).click();
+  await expect(place).not.toHaveAttribute('aria-disabled');
+  await expect(place).toContainText('€9.90');
 });

@@ -8,6 +8,7 @@ import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { BasketStore } from './basket-store';
+import { PriceChanges } from './price-changes';
 import { QuoteStore } from './quote-store';
 import { BASKET_TEXTS } from './basket-texts';
 
@@ -23,6 +24,8 @@ import { BASKET_TEXTS } from './basket-texts';
       <p class="stopped">{{ words.stopped() }}</p>
     } @else if (quote.problems().length > 0) {
       <p class="stopped">{{ t.mend }}</p>
+    } @else if (prices.changes().length > 0) {
+      <p class="stopped">{{ t.pricesChanged }}</p>
     } @else if (atTable()) {
       <button
         type="button"
@@ -53,6 +56,7 @@ export class BasketAction {
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
   protected readonly quote = inject(QuoteStore);
+  protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
   private readonly restaurant = inject(RestaurantStore);
   private readonly basket = inject(BasketStore);

@@ -3,6 +3,8 @@ import { LIMITS, type BasketLine, type OptionChoice } from '@comanda/shared';
 /** A line on this device: what the API wants to know, and an id so that the screen can follow it. */
 export interface StoredLine extends Omit<BasketLine, 'agreedUnitPriceMinor'> {
   readonly id: string;
+  /** What one of it cost, options included, when the guest last saw and accepted it. */
+  readonly seenMinor?: number;
 }
 
 /** What a guest chose, before it is in the basket. */
@@ -25,8 +27,8 @@ function signatureOfChoices(choices: readonly OptionChoice[]): string[] {
     .sort();
 }
 
-/** For the API: without our id. */
-export function toBasketLine({ id: _id, ...line }: StoredLine): BasketLine {
+/** For the API: without what only this device needs. */
+export function toBasketLine({ id: _id, seenMinor: _seen, ...line }: StoredLine): BasketLine {
   return line;
 }
 
@@ -38,13 +40,14 @@ export function readLines(stored: unknown): StoredLine[] {
 
 function readLine(entry: unknown): StoredLine | null {
   if (!isRecord(entry)) return null;
-  const { id, itemId, variantId, quantity, options, note } = entry;
+  const { id, itemId, variantId, quantity, options, note, seenMinor } = entry;
   if (typeof id !== 'string' || typeof itemId !== 'string' || !isCount(quantity)) return null;
   return {
     id,
     itemId,
     quantity: Math.min(quantity, LIMITS.lineQuantity),
     ...(typeof variantId === 'string' ? { variantId } : {}),
+    ...(typeof seenMinor === 'number' ? { seenMinor } : {}),
     ...(Array.isArray(options) ? { options: readChoices(options) } : {}),
     ...(typeof note === 'string' && note !== '' ? { note: note.slice(0, LIMITS.lineNoteLength) } : {}),
   };

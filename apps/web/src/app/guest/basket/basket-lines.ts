@@ -20,6 +20,7 @@ import { BasketMoves } from './basket-moves';
 import { BasketStore } from './basket-store';
 import { problemsByLine, type LineProblem } from './line-problems';
 import { lineWords, type LineWords } from './line-words';
+import { PriceChanges } from './price-changes';
 import { QuoteStore } from './quote-store';
 import { BASKET_TEXTS } from './basket-texts';
 
@@ -28,6 +29,8 @@ interface DrawnLine {
   readonly words: LineWords;
   readonly total: string | null;
   readonly problem: LineProblem | null;
+  /** "Was 8.90, now 9.90" */
+  readonly priceChange: string | null;
 }
 
 /** The basket line by line, with what is wrong and how to mend it, and its amounts. */
@@ -43,6 +46,7 @@ export class BasketLines {
   protected readonly t = BASKET_TEXTS;
   protected readonly basket = inject(BasketStore);
   protected readonly quote = inject(QuoteStore);
+  protected readonly prices = inject(PriceChanges);
   protected readonly moves = inject(BasketMoves);
   protected readonly sheets = inject(GuestSheets);
   private readonly restaurant = inject(RestaurantStore);
@@ -66,6 +70,7 @@ export class BasketLines {
             ? null
             : formatMinor(priced.totalMinor, amounts.currency, this.locale),
         problem: problems.get(at) ?? null,
+        priceChange: this.priceWords(line.id),
       };
     });
   });
@@ -78,6 +83,18 @@ export class BasketLines {
 
   constructor() {
     this.quote.watch();
+  }
+
+  private priceWords(lineId: string): string | null {
+    const [change, currency] = [
+      this.prices.changes().find((each) => each.lineId === lineId),
+      this.quote.amounts()?.currency,
+    ];
+    if (change === undefined || currency === undefined) return null;
+    const [before, now] = [change.beforeMinor, change.nowMinor].map((minor) =>
+      formatMinor(minor, currency, this.locale),
+    );
+    return $localize`:@@guest.basket.priceChange:Was ${before}:before:, is now ${now}:now:`;
   }
 
   protected setQuantity(lineId: string, quantity: number, name: string): void {

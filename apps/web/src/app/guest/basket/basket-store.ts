@@ -107,13 +107,31 @@ export class BasketStore {
     this.save(this.content().filter(({ id }) => !lineIds.includes(id)));
   }
 
+  /** The guest accepts what these lines cost now. */
+  agreeTo(prices: ReadonlyMap<string, number>): void {
+    this.save(
+      this.content().map((line) => {
+        const seenMinor = prices.get(line.id);
+        return seenMinor === undefined ? line : { ...line, seenMinor };
+      }),
+    );
+  }
+
   private load(key: string | null): void {
     untracked(() => key !== null && this.content.set(readLines(this.storage.device.read(key))));
   }
 
+  /** What is new in the basket is seen at the price that it has on the menu. */
+  private withSeenPrice(line: StoredLine, at: number): StoredLine {
+    if (line.seenMinor !== undefined) return line;
+    const seenMinor = this.priced()?.lines.find(({ index }) => index === at)?.unitPriceMinor;
+    return seenMinor === undefined ? line : { ...line, seenMinor };
+  }
+
   private save(lines: readonly StoredLine[]): void {
     this.content.set(lines);
+    this.content.update((each) => each.map((line, at) => this.withSeenPrice(line, at)));
     const key = this.key();
-    if (key !== null) this.storage.device.write(key, lines);
+    if (key !== null) this.storage.device.write(key, this.content());
   }
 }

@@ -6,6 +6,8 @@ export const BASKET_TEXTS = {
   amountsSubtotal: $localize`:@@guest.amounts.subtotal:Subtotal`,
   amountsTip: $localize`:@@guest.amounts.tip:Tip`,
   amountsTotal: $localize`:@@guest.amounts.total:Total`,
+  pricesChanged: $localize`:@@guest.basket.pricesChanged:Prices have changed since you chose. Nothing is ordered before you agree.`,
+  agree: $localize`:@@guest.basket.agree:Agree to the new prices`,
   replace: $localize`:@@guest.basket.replace:Replace`,
   remove: $localize`:@@guest.basket.remove:Remove`,
   edit: $localize`:@@guest.basket.edit:Change`,

@@ -9,6 +9,7 @@ import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
 import { BasketLines } from '../basket/basket-lines';
 import { BasketStore } from '../basket/basket-store';
+import { PriceChanges } from '../basket/price-changes';
 import { QuoteStore } from '../basket/quote-store';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -35,6 +36,7 @@ export class CheckoutPage {
   protected readonly ordering = inject(OrderingState);
   protected readonly basket = inject(BasketStore);
   protected readonly quote = inject(QuoteStore);
+  protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
   private readonly drafts = inject(CheckoutDrafts);
   private readonly router = inject(Router);
@@ -81,7 +83,9 @@ export class CheckoutPage {
       total: this.withTip(percent),
     })),
   ]);
-  protected readonly blocked = computed(() => this.ordering.stop() !== null || this.quote.problems().length > 0);
+  protected readonly blocked = computed(
+    () => this.ordering.stop() !== null || this.quote.problems().length > 0 || this.prices.changes().length > 0,
+  );
   protected readonly action = computed(() =>
     this.placement.busy()
       ? $localize`:@@guest.placing.sending:Sending …`

@@ -14,5 +14,6 @@ export const CHECKOUT_TEXTS = {
   pay: $localize`:@@guest.checkout.pay:Payment`,
   payLater: $localize`:@@guest.checkout.payLater:Pay at the counter when you collect. Nothing is charged now.`,
   basketMend: $localize`:@@guest.basket.mend:Replace or remove the marked dishes to go on.`,
+  pricesChanged: $localize`:@@guest.basket.pricesChanged:Prices have changed since you chose. Nothing is ordered before you agree.`,
   dishes: $localize`:@@guest.checkout.dishes:Dishes`,
 };
