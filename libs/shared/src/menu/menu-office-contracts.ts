@@ -66,6 +66,7 @@ export interface ChangeItemRequest {
   readonly photo?: Photo<Text> | null;
   readonly availability?: readonly AvailabilityRule[] | null;
   readonly onlyAsOption?: boolean;
+  readonly isCombo?: boolean;
   readonly maxPerOrder?: number | null;
   readonly spiciness?: number | null;
   readonly energyKcal?: number | null;

@@ -59,6 +59,11 @@ export interface Item<T> extends Dietary {
   readonly availability?: readonly AvailabilityRule[];
   /** True for an item that is sold only inside others, never on its own. */
   readonly onlyAsOption?: boolean;
+  /**
+   * True for a dish that is made of the dishes that are chosen in it ("burger, side and drink for 12.00"): its price is
+   * taxed as theirs, each part by its own class.
+   */
+  readonly isCombo?: boolean;
   readonly maxPerOrder?: number;
   /** 0 to 3. */
   readonly spiciness?: number;

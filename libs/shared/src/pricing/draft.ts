@@ -26,6 +26,8 @@ export interface DraftOption<T> {
   readonly quantity: number;
   /** List price of one. */
   readonly listPriceMinor: Minor;
+  /** What the dish that this option is costs on its own; absent when it is none. */
+  readonly dishPriceMinor?: Minor;
   readonly options: readonly DraftOption<T>[];
 }
 

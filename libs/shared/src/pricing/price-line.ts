@@ -1,4 +1,5 @@
 import type { Minor } from '../money/currency.js';
+import { comboShares } from './combo-shares.js';
 import type { DraftLine, DraftOption } from './draft.js';
 import { groupPrices } from './group-price.js';
 import type { PricedLine, PricedOption } from './priced.js';
@@ -29,6 +30,9 @@ export function priceLine<T>(draft: DraftLine<T>, taxClassOf: PricingLine['taxCl
     quantity,
     ...(line.note === undefined ? {} : { note: line.note }),
     basePriceMinor,
+    ...(item.isCombo === true
+      ? { baseShares: comboShares(basePriceMinor, draft.options, { ownClass: taxClass, taxClassOf }) }
+      : {}),
     unitPriceMinor,
     totalMinor: unitPriceMinor * quantity,
     taxMinor: 0,

@@ -26,6 +26,8 @@ export interface PricedLine<T> {
   readonly note?: string;
   /** One unit without its options. */
   readonly basePriceMinor: Minor;
+  /** Of a combo: how its base price falls on the classes of what was chosen in it. The shares add up to it. */
+  readonly baseShares?: readonly BaseShare[];
   /** One unit with its options. */
   readonly unitPriceMinor: Minor;
   readonly totalMinor: Minor;
@@ -34,6 +36,12 @@ export interface PricedLine<T> {
   readonly stationId?: string;
   readonly prepSeconds?: number;
   readonly options: readonly PricedOption<T>[];
+}
+
+/** A part of a combo's price that is taxed by one class, for one unit. */
+export interface BaseShare {
+  readonly taxClass: string;
+  readonly amountMinor: Minor;
 }
 
 export interface PricedOption<T> {

@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.js';
 import { groupsById, optionFacts } from '../menu/groups-of.js';
+import type { MenuIndex } from '../menu/menu-index.js';
 import type { ModifierGroup } from '../menu/menu.js';
 import { optionPriceMinor } from '../menu/option-price.js';
 import type { BasketProblem } from './basket-problem.js';
@@ -58,8 +59,15 @@ function readChoice<T>(
     name: facts.name,
     quantity: isQuantity(quantity) ? quantity : 1,
     listPriceMinor: optionPriceMinor(option, reading.variantId),
+    ...dishPrice(reading.index, option.itemId),
     options: readNested(reading, choice.options ?? [], place, facts.modifierGroupIds),
   };
+}
+
+/** Of a dish with sizes the smallest: it is the one that a combo comes with unless more is charged. */
+function dishPrice<T>({ items }: MenuIndex<T>, itemId: string | undefined): Pick<DraftOption<T>, 'dishPriceMinor'> {
+  const prices = (itemId === undefined ? undefined : items.get(itemId))?.variants.map(({ priceMinor }) => priceMinor);
+  return prices === undefined || prices.length === 0 ? {} : { dishPriceMinor: Math.min(...prices) };
 }
 
 function readNested<T>(

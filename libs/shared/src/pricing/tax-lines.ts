@@ -4,7 +4,7 @@ import type { FulfilmentType } from '../orders/fulfilment.js';
 import type { TaxRates } from '../tax/tax-rates.js';
 import { rateOf } from '../tax/tax-rates-at.js';
 import { taxOf } from '../tax/tax-of.js';
-import type { PricedLine, PricedOption, TaxAmount } from './priced.js';
+import type { BaseShare, PricedLine, PricedOption, TaxAmount } from './priced.js';
 
 /** How the order is taxed. */
 export interface Taxation {
@@ -13,7 +13,7 @@ export interface Taxation {
   readonly fulfilment: FulfilmentType;
 }
 
-/** One amount that is taxed: a dish without its options, or an option, over all units of the line. */
+/** One amount that is taxed: a dish without its options, a dish's share of a combo, or an option, over all units. */
 interface Part {
   readonly taxClass: string;
   readonly amountMinor: Minor;
@@ -40,8 +40,15 @@ export function taxLines<T>(lines: readonly PricedLine<T>[], taxation: Taxation)
 }
 
 function collect<T>(line: PricedLine<T>, parts: Part[]): void {
-  parts.push({ taxClass: line.taxClass, amountMinor: line.basePriceMinor * line.quantity, taxMinor: 0 });
+  for (const { taxClass, amountMinor } of sharesOf(line)) {
+    parts.push({ taxClass, amountMinor: amountMinor * line.quantity, taxMinor: 0 });
+  }
   collectOptions(line.options, line.quantity, parts);
+}
+
+/** The parts of a line's own price that are taxed apart: all of it, or in a combo the share of each dish. */
+function sharesOf<T>({ baseShares, taxClass, basePriceMinor }: PricedLine<T>): readonly BaseShare[] {
+  return baseShares ?? [{ taxClass, amountMinor: basePriceMinor }];
 }
 
 function collectOptions<T>(options: readonly PricedOption<T>[], units: number, parts: Part[]): void {
@@ -69,7 +76,7 @@ function taxParts(parts: readonly Part[], { taxRates, taxInclusive, fulfilment }
 }
 
 function withShares<T>(line: PricedLine<T>, shares: Iterator<Part>): PricedLine<T> {
-  const own = nextShare(shares);
+  const own = sharesOf(line).reduce((sum) => sum + nextShare(shares), 0);
   const options = optionsWithShares(line.options, shares);
   return { ...line, taxMinor: own + taxIn(options), options };
 }

@@ -21,5 +21,4 @@ export interface PageOrder {
 
 /** Its answer to the request with the same id. */
 export type DrawnPage =
-  | { readonly id: number; readonly html: string }
-  | { readonly id: number; readonly fault: string };
+  { readonly id: number; readonly html: string } | { readonly id: number; readonly fault: string };

@@ -44,6 +44,7 @@ export function itemColumns(languages: readonly LanguageTag[], known: Known): It
       apply: (item, cell) => withGroups(item, parted(cell, '|') ?? [], known),
     },
     flagColumn('only_as_option', 'onlyAsOption'),
+    flagColumn('combo', 'isCombo'),
     numberColumn('max_per_order', 'maxPerOrder', 1, MENU_LIMITS.maxPerOrder),
     numberColumn('prep_seconds', 'prepSeconds', 0, MENU_LIMITS.prepSeconds),
     numberColumn('spiciness', 'spiciness', 0, MENU_LIMITS.spiciness),
@@ -125,7 +126,7 @@ function wordsColumn(
   };
 }
 
-function flagColumn(name: string, field: 'onlyAsOption'): ItemColumn {
+function flagColumn(name: string, field: 'onlyAsOption' | 'isCombo'): ItemColumn {
   return {
     name,
     write: (item) => (item[field] === undefined ? '' : item[field] ? 'yes' : 'no'),

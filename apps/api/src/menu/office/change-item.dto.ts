@@ -44,6 +44,9 @@ export class ChangeItemDto implements ChangeItemRequest {
   @BooleanField(KEPT)
   onlyAsOption?: boolean;
 
+  @BooleanField(KEPT)
+  isCombo?: boolean;
+
   @IntField({ ...REMOVABLE, min: 1, max: MENU_LIMITS.maxPerOrder })
   maxPerOrder?: number | null;
 

@@ -110,6 +110,9 @@ export class ItemDto implements PutItemRequest {
   @BooleanField(OPTIONAL)
   onlyAsOption?: boolean;
 
+  @BooleanField(OPTIONAL)
+  isCombo?: boolean;
+
   @IntField({ ...OPTIONAL, min: 1, max: MENU_LIMITS.maxPerOrder })
   maxPerOrder?: number;
 
