@@ -19,6 +19,7 @@ import { MenuBoard } from './menu-board';
         <li>
           <app-dish-row
             [dish]="dish"
+            [said]="said()"
             [currency]="currency()"
             [quantity]="basket.quantityOf(dish.item.id)"
             [orderable]="ordering.mayCollect()"
@@ -35,6 +36,8 @@ import { MenuBoard } from './menu-board';
 })
 export class DishList {
   readonly dishes = input.required<readonly Dish[]>();
+  /** What stands under the heading of the section, and need not be said by each dish. */
+  readonly said = input<string | null>(null);
 
   protected readonly sheets = inject(GuestSheets);
   protected readonly basket = inject(BasketStore);

@@ -19,6 +19,8 @@ import { MENU_TEXTS } from './menu-texts';
 export class DishRow {
   readonly dish = input.required<Dish>();
   readonly currency = input.required<string>();
+  /** Words about all dishes here that stand above them. */
+  readonly said = input<string | null>(null);
   readonly quantity = input(0);
   /** False when nothing can be added now, whatever the dish: offline, or no way to order. */
   readonly orderable = input(true);

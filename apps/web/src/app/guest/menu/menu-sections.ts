@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DishList } from './dish-list';
-import { MenuBoard } from './menu-board';
+import { injectOffSaleWords } from './dish-words';
+import { MenuBoard, type BoardSection } from './menu-board';
 import { sectionElementId } from './section-tabs';
 import { MENU_TEXTS } from './menu-texts';
 
@@ -16,9 +17,16 @@ export class MenuSections {
   protected readonly t = MENU_TEXTS;
   protected readonly restaurant = inject(RestaurantStore);
   protected readonly board = inject(MenuBoard);
+  private readonly offSaleWords = injectOffSaleWords();
 
   protected idOf(sectionId: string): string {
     return sectionElementId(sectionId);
+  }
+
+  /** What holds for every dish of a section is said once, under its heading. */
+  protected offWords({ dishes, unknown, unsuitable }: BoardSection): string | null {
+    const [first, ...others] = [...dishes, ...unknown, ...unsuitable].map((dish) => this.offSaleWords(dish));
+    return first !== undefined && others.length > 0 && others.every((words) => words === first) ? first : null;
   }
 
   protected unknownWords(count: number): string {
