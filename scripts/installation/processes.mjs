@@ -21,6 +21,18 @@ export function freePort() {
   });
 }
 
+/** A port that the system gives to nobody else while the process that has it is down. */
+async function lastingPort() {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer();
+    const isFree = await new Promise((resolve) => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+}
+
 export async function until(what, isTrue, patienceMs = 30_000) {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(50)) {
     if (await isTrue().catch(() => false)) return;
@@ -63,7 +75,7 @@ export class ApiProcess {
   }
 
   static async create(name, product, env) {
-    return new ApiProcess(name, product, await freePort(), env);
+    return new ApiProcess(name, product, await lastingPort(), env);
   }
 
   async start() {
@@ -75,10 +87,16 @@ export class ApiProcess {
       env: { NODE_ENV: 'production', LOG_FORMAT: 'json', HOST: '127.0.0.1', PORT: String(this.port), ...this.env },
     });
     this.#end = endOf(this.#child);
-    await Promise.race([
-      until(`${this.name} is ready`, () => answersOk(`${this.address}/readyz`), 60_000),
-      this.#end.then((how) => Promise.reject(new Error(`${this.name} ended with ${how}:\n${this.log()}`))),
-    ]);
+    try {
+      await Promise.race([
+        until(`${this.name} is ready`, () => answersOk(`${this.address}/readyz`), 60_000),
+        this.#end.then((how) => Promise.reject(new Error(`${this.name} ended with ${how}:\n${this.log()}`))),
+      ]);
+    } catch (error) {
+      // Else it would come up later and keep the port from the next attempt.
+      await this.kill();
+      throw error;
+    }
     this.#isAsked = false;
     void this.#end.then(() => this.#isAsked || this.deaths.push(this.log()));
     return this;
