@@ -5,7 +5,11 @@ import type { Row, Statement } from './statement.js';
 /** Below what SQLite takes in one statement (32,766). */
 const MOST_VALUES = 30_000;
 
-type Column = EntityMetadata['columns'][number];
+interface Column {
+  readonly name: string;
+  readonly toStored: (value: unknown) => unknown;
+  readonly fromStored: (value: unknown) => unknown;
+}
 
 /** SQL in place of a column's `?`; it holds one `?` for the row's value. */
 export type Expressions = Readonly<Record<string, string>>;
@@ -15,10 +19,12 @@ export class Table<T extends ObjectLiteral> {
   static readonly #made = new WeakMap<EntityMetadata, Table<ObjectLiteral>>();
   readonly columns: string;
   readonly #name: string;
+  readonly #columns: readonly Column[];
 
-  private constructor(private readonly metadata: EntityMetadata) {
+  private constructor(metadata: EntityMetadata) {
     this.#name = `\`${metadata.tableName}\``;
-    this.columns = metadata.columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
+    this.#columns = metadata.columns.map(toColumn);
+    this.columns = this.#columns.map(({ name }) => `\`${name}\``).join(', ');
   }
 
   static of<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>): Table<T> {
@@ -30,14 +36,14 @@ export class Table<T extends ObjectLiteral> {
 
   /** As few statements as the database takes for so many rows. */
   insert(rows: readonly T[], expressions: Expressions = {}): Statement[] {
-    const { columns } = this.metadata;
-    const marks = `(${columns.map(({ databaseName }) => expressions[databaseName] ?? '?').join(', ')})`;
+    const columns = this.#columns;
+    const marks = `(${columns.map(({ name }) => expressions[name] ?? '?').join(', ')})`;
     const most = Math.floor(MOST_VALUES / columns.length);
     const statements: Statement[] = [];
     for (let from = 0; from < rows.length; from += most) {
       const some = rows.slice(from, from + most);
       const sql = `INSERT INTO ${this.#name} (${this.columns}) VALUES ${Array(some.length).fill(marks).join(', ')}`;
-      statements.push({ sql, values: some.flatMap((row) => columns.map((column) => stored(column, row))) });
+      statements.push({ sql, values: valuesOf(some, columns) });
     }
     return statements;
   }
@@ -53,12 +59,12 @@ export class Table<T extends ObjectLiteral> {
 
   /** Writes some columns of the row with this key. */
   update(row: Partial<T>, where: Partial<T>): Statement {
-    const changed = this.metadata.columns.filter(({ databaseName }) => databaseName in row);
-    const keys = this.metadata.columns.filter(({ databaseName }) => databaseName in where);
-    const equal = (column: Column): string => `\`${column.databaseName}\` = ?`;
+    const changed = this.#columns.filter(({ name }) => name in row);
+    const keys = this.#columns.filter(({ name }) => name in where);
+    const equal = ({ name }: Column): string => `\`${name}\` = ?`;
     return {
       sql: `UPDATE ${this.#name} SET ${changed.map(equal).join(', ')} WHERE ${keys.map(equal).join(' AND ')}`,
-      values: [...changed.map((column) => stored(column, row)), ...keys.map((column) => stored(column, where))],
+      values: [...valuesOf([row], changed), ...valuesOf([where], keys)],
     };
   }
 
@@ -70,17 +76,24 @@ export class Table<T extends ObjectLiteral> {
   /** A row with the types that the entity declares. */
   read(row: Row): T {
     const read: Record<string, unknown> = {};
-    for (const column of this.metadata.columns) {
-      const value = row[column.databaseName];
-      const { transformer } = column;
-      read[column.databaseName] = transformer && !Array.isArray(transformer) ? transformer.from(value) : value;
-    }
+    for (const { name, fromStored } of this.#columns) read[name] = fromStored(row[name]);
     return read as T;
   }
 }
 
-function stored(column: Column, row: ObjectLiteral): unknown {
-  const value: unknown = row[column.databaseName];
-  const { transformer } = column;
-  return transformer && !Array.isArray(transformer) ? transformer.to(value) : value;
+function toColumn({ databaseName: name, transformer }: EntityMetadata['columns'][number]): Column {
+  const asIs = (value: unknown): unknown => value;
+  if (!transformer || Array.isArray(transformer)) return { name, toStored: asIs, fromStored: asIs };
+  return {
+    name,
+    toStored: (value) => transformer.to(value) as unknown,
+    fromStored: (value) => transformer.from(value) as unknown,
+  };
+}
+
+/** In a plain loop: an order has four hundred values. */
+function valuesOf(rows: readonly ObjectLiteral[], columns: readonly Column[]): unknown[] {
+  const values: unknown[] = [];
+  for (const row of rows) for (const { name, toStored } of columns) values.push(toStored(row[name]));
+  return values;
 }
