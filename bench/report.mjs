@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/support/tools.mjs';
@@ -74,11 +74,13 @@ export function factsTable({ seconds, rounds, faults, upMs, idle, busy }) {
 }
 
 const PAGE = join(root, 'docs/performance.md');
+/** The page before anything was measured. */
+const EMPTY_PAGE = join(root, 'bench/page.md');
 
 /** Puts what was measured between its marks on the page; the words around it are ours. */
 export function writeSection(name, text) {
   const [begin, end] = [`<!-- ${name}: written by npm run bench -->`, `<!-- end of ${name} -->`];
-  const page = readFileSync(PAGE, 'utf8');
+  const page = readFileSync(existsSync(PAGE) ? PAGE : EMPTY_PAGE, 'utf8');
   const [before, rest] = page.split(begin);
   if (rest === undefined) throw new Error(`docs/performance.md has no place for "${name}".`);
   writeFileSync(PAGE, `${before}${begin}\n\n${text}\n\n${end}${rest.split(end)[1]}`);
