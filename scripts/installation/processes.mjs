@@ -89,7 +89,7 @@ export class ApiProcess {
     this.#end = endOf(this.#child);
     try {
       await Promise.race([
-        until(`${this.name} is ready`, () => answersOk(`${this.address}/readyz`), 60_000),
+        until(`${this.name} is ready`, () => answersOk(`${this.address}/readyz`), 120_000),
         this.#end.then((how) => Promise.reject(new Error(`${this.name} ended with ${how}:\n${this.log()}`))),
       ]);
     } catch (error) {
