@@ -17,7 +17,12 @@ interface Dishes {
 /** A combo of a burger and a drink, taxed by two classes. */
 function order(
   { comboMinor, burgerMinor, beerMinor, surchargeMinor = 0 }: Dishes,
-  how: { readonly quantity?: number; readonly fulfilment?: FulfilmentType; readonly taxInclusive?: boolean } = {},
+  how: {
+    readonly quantity?: number;
+    readonly fulfilment?: FulfilmentType;
+    readonly taxInclusive?: boolean;
+    readonly drinkFirst?: boolean;
+  } = {},
 ): PricingResult<string> {
   const menu = aMenu({
     items: [
@@ -30,10 +35,11 @@ function order(
       aGroup('drink', [{ id: 'd-beer', itemId: 'beer', priceMinor: surchargeMinor }]),
     ],
   });
-  const options = [
+  const chosen = [
     { groupId: 'main', optionId: 'm-burger' },
     { groupId: 'drink', optionId: 'd-beer' },
   ];
+  const options = how.drinkFirst === true ? chosen.reverse() : chosen;
   return priceBasket(
     indexMenu(menu),
     { lines: [{ itemId: 'lunch', quantity: how.quantity ?? 1, options }], fulfilment: how.fulfilment ?? 'dine-in' },
@@ -65,6 +71,11 @@ describe('a combo', () => {
       ['alcohol', 190_000, 53],
       ['food', 50_000, 32],
     ]);
+  });
+
+  it('is taxed the same in whatever order a guest chose, also when a cent falls to one of two equals', () => {
+    const even = { comboMinor: 1001, burgerMinor: 500, beerMinor: 500 };
+    expect(order(even, { drinkFirst: true }).priced.taxes).toEqual(order(even).priced.taxes);
   });
 
   it('charges a surcharge by the class of its choice', () => {

@@ -5,7 +5,8 @@ import type { BaseShare } from './priced.js';
 
 /**
  * How the price of a combo falls on the dishes chosen in it: in proportion to what each costs on its own, by largest
- * remainder, so that the shares add up. Without such a dish the price is taxed by the combo's own class.
+ * remainder, so that the shares add up. Without such a dish the price is taxed by the combo's own class. The order in
+ * which a guest chose does not matter.
  */
 export function comboShares<T>(
   priceMinor: Minor,
@@ -21,6 +22,7 @@ export function comboShares<T>(
         },
   );
   if (parts.length === 0) return [{ taxClass: ownClass, amountMinor: priceMinor }];
+  parts.sort((a, b) => b.weight - a.weight || (a.taxClass < b.taxClass ? -1 : 1));
   const amounts = splitByWeights(
     priceMinor,
     parts.map(({ weight }) => weight),

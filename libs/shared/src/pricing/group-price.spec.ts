@@ -76,6 +76,25 @@ describe('groupPrices', () => {
     );
   });
 
+  it('charges an option that was chosen twice the same in whatever order a guest chose', () => {
+    const twice = fc
+      .record({
+        priceMinor: fc.nat({ max: 300 }),
+        quantities: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 4 }))),
+      })
+      .map(({ priceMinor, quantities }) =>
+        quantities.map((quantity, at) => ({ optionId: at === 1 ? 'b' : 'a', priceMinor, quantity })),
+      );
+    fc.assert(
+      fc.property(groups, twice, (rule, list) => {
+        const turned = [...list].reverse();
+        const ofA = (all: readonly ChosenPrice[]): number =>
+          sumOf(groupPrices(rule, all).filter((_, at) => all[at]?.optionId === 'a'));
+        expect(ofA(turned)).toBe(ofA(list));
+      }),
+    );
+  });
+
   it('is never negative and, without free ones, charges exactly what the rule says', () => {
     fc.assert(
       fc.property(groups, choices, (rule, list) => {

@@ -27,11 +27,11 @@ export function groupPrices<T>(group: ModifierGroup<T>, choices: readonly Chosen
   return prices;
 }
 
-/** Of equal prices the id decides, so that the same choices always end the same way. */
+/** Of equal prices the id decides, of one option chosen twice the amount: the same choices always end the same way. */
 function dearestFirst(a: ChosenPrice & { index: number }, b: ChosenPrice & { index: number }): number {
   if (a.priceMinor !== b.priceMinor) return b.priceMinor - a.priceMinor;
   if (a.optionId !== b.optionId) return a.optionId < b.optionId ? -1 : 1;
-  return a.index - b.index;
+  return b.quantity - a.quantity || a.index - b.index;
 }
 
 function takeOffFree<Choice extends ChosenPrice>(ranked: readonly Choice[], freeCount: number): Choice[] {
