@@ -1,6 +1,6 @@
 import { toFirstLook } from './first-look';
 
-const DRAWN = `<html lang="en"><head><link rel="stylesheet" href="styles-ABCD1234.css"><style ng-app-id="ng">p[_ngcontent-ng-c77]{color:red}</style><style ng-app-id="ng">b[_nghost-ng-c5]{top:0}</style></head>
+const DRAWN = `<html lang="en"><head><meta name="description" content="Any menu"><link rel="stylesheet" href="styles-ABCD1234.css"><style ng-app-id="ng">p[_ngcontent-ng-c77]{color:red}</style><style ng-app-id="ng">b[_nghost-ng-c5]{top:0}</style></head>
 <body ngcm=""><!--nghm--><app-root _nghost-ng-c5="" ng-version="22.2.0" ng-server-context="other"><p _ngcontent-ng-c77="">Leeks <!---->8.90</p></app-root><script src="main.js"></script></body></html>`;
 const parts = {
   head: '<meta name="description" content="$& small plates">',
@@ -24,5 +24,6 @@ describe('toFirstLook', () => {
   it('asks for the face of the words early and says what it is', () => {
     expect(page).toContain('as="font" type="font/woff2" crossorigin href="media/figtree-latin-wght-normal.woff2"');
     expect(page).toContain('content="$& small plates"');
+    expect(page.match(/name="description"/g)).toHaveLength(1);
   });
 });

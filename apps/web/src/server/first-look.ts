@@ -2,6 +2,8 @@
 const SCOPE = /_ng(content|host)-ng-c(\d+)/g;
 const ROOT = /<app-root([^>]*)>([\s\S]*)<\/app-root>/;
 const COMPONENT_STYLE = /<style ng-app-id="[^"]*">([\s\S]*?)<\/style>/g;
+/** A drawn page has its own. */
+const DESCRIPTION = /<meta name="description"[^>]*>/;
 /** The face of nearly all words on the page; that of the headings may come later. */
 const FIRST_FONT = /url\("?([^")]*figtree-latin-wght[^")]*)"?\)/;
 const STYLESHEET = /<link rel="stylesheet" href="(styles-[\w-]+\.css)"[^>]*>/;
@@ -27,6 +29,7 @@ export function toFirstLook(drawn: string, { stylesheet, head }: SiteParts): str
     })
     .replace(/ (ng-version|ng-server-context)="[^"]*"/g, '')
     .replace(ROOT, '<first-look$1>$2</first-look><app-root hidden></app-root>')
+    .replace(DESCRIPTION, '')
     .replace(STYLESHEET, (_, name: string) => inlineStyle(stylesheet(name)))
     .replace('</head>', () => `${head}<style id="first-look-style">${styles.join('')}</style></head>`);
   return withShortScopes(page);
