@@ -302,6 +302,22 @@ describe('stock', () => {
     await expectBalanced('butter');
   });
 
+  it('is counted together over lines and extras of one order', async () => {
+    expect((await recipe('option/o-rice', [{ ingredientId: 'leek', quantityMilli: 1000 }])).status).toBe(200);
+    const side = { groupId: 'g-side', optionId: 'o-rice' };
+    const lines = [...leeks(1), { itemId: 'bream', quantity: 1, options: [side] }, ...leeks(1)];
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 4000 });
+    const refused = await place(lines);
+    expect([refused.status, refused.body.code]).toEqual([409, 'out_of_stock']);
+    expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(['/lines/0', '/lines/1', '/lines/2']);
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 5000 });
+    expect((await place(lines)).status).toBe(201);
+    expect((await stockOf('leek'))?.onHandMilli).toBe(0);
+    await expectBalanced('leek');
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 12_000 });
+    await book({ ingredientId: 'butter', kind: 'count', quantityMilli: 500_000 });
+  });
+
   it('goes out and comes in as a spreadsheet', async () => {
     const sheet = await cook.call('GET', 'stock', undefined, { accept: 'text/csv' });
     expect(sheet.text).toContain('ingredient_id,name,unit,on_hand,low_at,counted,received\r\n');
