@@ -7,6 +7,7 @@ import { EventLog } from '../platform/events/index.js';
 import { CountdownEntity } from './countdown.entity.js';
 import { IngredientSuspensions, toFact } from './ingredient-suspensions.js';
 import type { Lack } from './ingredient-suspensions.js';
+import { MenuHeadEntity } from './menu-head.entity.js';
 import type { Shelf } from './shelf.js';
 import { SuspensionEntity } from './suspension.entity.js';
 import { toSuspensionView } from './suspension.view.js';
@@ -26,13 +27,19 @@ export class PortionTaking {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the countdowns of some items and variants. Comes before {@link lockVersions}, as with everybody who counts. */
-  lockCountdowns(locationId: string, targetIds: readonly string[]): Statement {
-    const marks = targetIds.map(() => '?').join(', ');
-    const sql =
-      `SELECT targetId FROM countdowns WHERE locationId = ? AND targetKind IN ('item', 'variant') ` +
-      `AND targetId IN (${marks}) ORDER BY targetKind, targetId${FOR_UPDATE}`;
-    return { sql, values: [locationId, ...targetIds] };
+  /**
+   * Locks the countdowns of some items and variants of each location, in the order of their key. Comes before
+   * {@link lockVersions}, as with everybody who counts. Nothing is read: the versions tell whether what is known holds.
+   */
+  lockCountdowns(targets: ReadonlyMap<string, readonly string[]>): Statement {
+    const conditions = [...targets.values()].map((ids) => {
+      const marks = ids.map(() => '?').join(', ');
+      return `locationId = ? AND targetKind IN ('item', 'variant') AND targetId IN (${marks})`;
+    });
+    return {
+      sql: `SELECT COUNT(*) FROM countdowns WHERE ${conditions.map((each) => `(${each})`).join(' OR ')}${FOR_UPDATE}`,
+      values: [...targets].flatMap(([locationId, ids]) => [locationId, ...ids]),
+    };
   }
 
   /** Keeps the menu and what is on sale as they are until the transaction ends, and reads their {@link MenuVersions}. */
@@ -54,17 +61,13 @@ export class PortionTaking {
     const version = shelf.availability.version + 1;
     const key = ['locationId', 'targetKind', 'targetId'] as const;
     const lacking = this.byIngredient.rows(locationId, lacks);
-    tx.write(
-      ...tx.table(CountdownEntity).upsert(
-        touched.map((each) => ({ locationId, ...each })),
-        key,
-        ['remaining'],
-      ),
-      ...tx
-        .table(SuspensionEntity)
-        .upsert([...this.#soldOut(locationId, shelf), ...lacking], [...key, 'cause'], ['since', 'reason']),
-      { sql: 'UPDATE menu_heads SET availabilityVersion = ? WHERE locationId = ?', values: [version, locationId] },
-    );
+    const counts = touched.map((each) => ({ locationId, ...each }));
+    const off = [...this.#soldOut(locationId, shelf), ...lacking];
+    // The row is there and locked; only a restaurant without any menu would get one.
+    const head = { locationId, revision: 0, availabilityVersion: version };
+    tx.upsert(CountdownEntity, counts, key, ['remaining']);
+    tx.upsert(SuspensionEntity, off, [...key, 'cause'], ['since', 'reason']);
+    tx.upsert(MenuHeadEntity, [head], ['locationId'], ['availabilityVersion']);
     const counted = touched.map(({ targetKind: kind, targetId: id, remaining }) => ({ kind, id, remaining }));
     this.events.append(tx, {
       locationId,

@@ -5,7 +5,7 @@ import { businessDateAt, LocationDirectory } from '../../locations/index.js';
 import { PortionTaking, Shelf } from '../../menu/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { RoundTrip } from '../../platform/database/index.js';
-import type { Row, Statement, Tx } from '../../platform/database/index.js';
+import type { Row, Tx } from '../../platform/database/index.js';
 import { IdempotencyKeyRepository } from '../../platform/http/index.js';
 import { idsIn } from './basket-ids.js';
 import { ExternalIds } from './external-ids.js';
@@ -48,17 +48,16 @@ export class BatchOpening {
       a < b ? -1 : 1,
     );
     const ids = byLocation.map(([id]) => id);
-    const days = new Map(byLocation.map(([id, own]) => [id, this.#days(id, own)]));
+    const days = withoutEmpty(byLocation.map(([id, own]) => [id, this.#days(id, own)]));
+    const counted = withoutEmpty(byLocation.map(([id, own]) => [id, this.#counted(id, own)]));
     const trip = new RoundTrip();
     const needed = new Map(byLocation.map(([id, own]) => [id, this.#ingredients(id, own)]));
     const levels = trip.add(
       ...[...needed].filter(([, own]) => own.length > 0).map(([id, own]) => this.stock.lockLevels(tx, id, own)),
     );
-    trip.add(...byLocation.flatMap(([id, own]) => this.#countdownLocks(id, own)));
+    if (counted.size > 0) trip.add(this.portions.lockCountdowns(counted));
     const heads = trip.add(this.portions.lockVersions(ids));
-    const numbers = trip.add(
-      ...[...days].filter(([, own]) => own.length > 0).map(([id, own]) => this.numbers.lock(id, own)),
-    );
+    const numbers = trip.add(...(days.size > 0 ? [this.numbers.lock(days)] : []));
     const versions = trip.add(this.locations.versions(ids));
     const kept = trip.add(
       ...this.keys.lookUp(
@@ -110,13 +109,12 @@ export class BatchOpening {
   }
 
   /** Only what is counted, as far as this process knows: whoever starts to count changes the availability's version. */
-  #countdownLocks(locationId: string, placements: readonly Placement[]): Statement[] {
+  #counted(locationId: string, placements: readonly Placement[]): string[] {
     const last = this.snapshots.last(locationId);
     const counted = new Set(last?.availability.countdowns.map(({ targetId }) => targetId));
     if (!last || counted.size === 0) return [];
     const wanted = new Set(placements.flatMap(({ request }) => idsIn(request.lines, last.menu.index)));
-    const targets = [...wanted].filter((id) => counted.has(id));
-    return targets.length === 0 ? [] : [this.portions.lockCountdowns(locationId, targets)];
+    return [...wanted].filter((id) => counted.has(id));
   }
 
   /** The business dates on which the orders fall, as far as this process knows the restaurant. */
@@ -129,4 +127,8 @@ export class BatchOpening {
     const days = [this.clock.now(), ...instants].map((at) => businessDateAt(location, at));
     return [...new Set(days)].sort();
   }
+}
+
+function withoutEmpty(entries: readonly (readonly [string, readonly string[]])[]): Map<string, readonly string[]> {
+  return new Map(entries.filter(([, own]) => own.length > 0));
 }

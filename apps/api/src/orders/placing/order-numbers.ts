@@ -14,11 +14,15 @@ export class DayNumbers {
 /** Gives out the short numbers that people call: 1, 2, 3 ... on each business day of a restaurant. */
 @Injectable()
 export class OrderNumbers {
-  lock(locationId: string, days: readonly string[]): Statement {
+  /** Locks and reads the counters of some days of each location, in the order of their key. */
+  lock(days: ReadonlyMap<string, readonly string[]>): Statement {
+    const conditions = [...days.values()].map(
+      (own) => `locationId = ? AND businessDate IN (${own.map(() => '?').join(', ')})`,
+    );
     const sql =
-      'SELECT locationId, businessDate, lastNumber FROM order_counters WHERE locationId = ? ' +
-      `AND businessDate IN (${days.map(() => '?').join(', ')}) ORDER BY businessDate${FOR_UPDATE}`;
-    return { sql, values: [locationId, ...days] };
+      'SELECT locationId, businessDate, lastNumber FROM order_counters ' +
+      `WHERE ${conditions.map((each) => `(${each})`).join(' OR ')} ORDER BY locationId, businessDate${FOR_UPDATE}`;
+    return { sql, values: [...days].flatMap(([locationId, own]) => [locationId, ...own]) };
   }
 
   /** Takes note of locked days; one without a row has given out none. */
@@ -33,7 +37,7 @@ export class OrderNumbers {
 
   async next(tx: Tx, numbers: DayNumbers, day: string): Promise<number> {
     if (!numbers.last.has(day)) {
-      const [rows = []] = await tx.send([this.lock(numbers.locationId, [day])]);
+      const [rows = []] = await tx.send([this.lock(new Map([[numbers.locationId, [day]]]))]);
       this.opened(numbers, [day], rows);
     }
     const next = (numbers.last.get(day) ?? 0) + 1;
@@ -45,6 +49,6 @@ export class OrderNumbers {
   /** Writes, when the transaction ends, how far the numbers have come. */
   record(tx: Tx, { locationId, last, taken }: DayNumbers): void {
     const rows = [...taken].map((day) => ({ locationId, businessDate: day, lastNumber: last.get(day) ?? 0 }));
-    tx.write(...tx.table(OrderCounterEntity).upsert(rows, ['locationId', 'businessDate'], ['lastNumber']));
+    tx.upsert(OrderCounterEntity, rows, ['locationId', 'businessDate'], ['lastNumber']);
   }
 }

@@ -6,6 +6,11 @@ import { Table } from './table.js';
 
 type Step = () => Promise<void>;
 
+interface Upserts {
+  readonly rows: ObjectLiteral[];
+  readonly toStatements: () => Statement[];
+}
+
 /** What comes after the condition of a query to lock its rows, where the database has row locks. */
 export const FOR_UPDATE = DIALECT === 'mysql' ? ' FOR UPDATE' : '';
 
@@ -14,6 +19,7 @@ export class Tx {
   readonly #beforeCommit: Step[] = [];
   readonly #afterCommit: (() => void)[] = [];
   readonly #inserts = new Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>();
+  readonly #upserts = new Map<EntityTarget<ObjectLiteral>, Upserts>();
   #writes: Statement[] = [];
 
   constructor(readonly manager: EntityManager) {}
@@ -49,6 +55,24 @@ export class Tx {
     else if (rows.length > 0) this.#inserts.set(entity, [...rows]);
   }
 
+  /**
+   * Inserts rows after the others when the transaction ends; where one with the same key is there already, it takes over
+   * `changed`. Those of one table go in together, so that everybody names the same keys and columns for it.
+   */
+  upsert<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    rows: readonly T[],
+    keys: readonly (keyof T & string)[],
+    changed: readonly (keyof T & string)[],
+  ): void {
+    const waiting = this.#upserts.get(entity);
+    if (waiting) waiting.rows.push(...rows);
+    else if (rows.length > 0) {
+      const own = [...rows];
+      this.#upserts.set(entity, { rows: own, toStatements: () => this.table(entity).upsert(own, keys, changed) });
+    }
+  }
+
   /** Writes when the transaction ends, after the inserts. */
   write(...statements: readonly Statement[]): void {
     this.#writes.push(...statements);
@@ -57,8 +81,10 @@ export class Tx {
   /** Writes what waits, for whoever reads it in the same transaction. */
   async flush(): Promise<void> {
     const inserts = [...this.#inserts].flatMap(([entity, rows]) => this.table(entity).insert(rows));
-    const waiting = [...inserts, ...this.#writes];
+    const upserts = [...this.#upserts.values()].flatMap(({ toStatements }) => toStatements());
+    const waiting = [...inserts, ...upserts, ...this.#writes];
     this.#inserts.clear();
+    this.#upserts.clear();
     this.#writes = [];
     await this.send(waiting);
   }
