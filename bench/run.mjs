@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 });
 const seconds = Number(options.seconds);
 const rounds = Number(options.rounds);
-const WARM_SECONDS = 2;
+const WARM_SECONDS = 4;
 const faults = [];
 
 async function measure(stage, target, name, connections) {
@@ -58,7 +58,7 @@ async function main() {
   try {
     // A cold program is nobody's daily bread.
     for (const { origin, requests } of stage.targets) {
-      await drive({ origin, connections: 16, seconds: Math.min(WARM_SECONDS, seconds), next: requests.place });
+      await drive({ origin, connections: 16, seconds: WARM_SECONDS, next: requests.place });
     }
     const rows = [];
     for (const name of Object.keys(SCENARIOS).filter((each) => each.includes(options.only))) {
