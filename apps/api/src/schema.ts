@@ -1,3 +1,4 @@
+import { KitchenDeviceEntity } from './accounts/devices/kitchen-device.entity.js';
 import { StaffAccountEntity } from './accounts/staff-account.entity.js';
 import { StaffSessionEntity } from './accounts/staff-session.entity.js';
 import { StockLevelEntity } from './inventory/stock-level.entity.js';
@@ -29,6 +30,7 @@ export const SCHEMA: Schema = {
     EventEntity,
     FeedEntity,
     IdempotencyKeyEntity,
+    KitchenDeviceEntity,
     LocationEntity,
     MenuHeadEntity,
     MenuRevisionEntity,

@@ -5,6 +5,8 @@ import type { SessionView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, DomainError, LimitedTo, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
+import { PairKitchenDeviceDto } from './devices/kitchen-device.dto.js';
+import { KitchenDevices } from './devices/kitchen-devices.js';
 import { LogInDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
@@ -16,7 +18,10 @@ const SAFE = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 @ApiTags('Session')
 @Controller('session')
 export class SessionController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly devices: KitchenDevices,
+  ) {}
 
   @Post()
   @Access('public')
@@ -38,14 +43,32 @@ export class SessionController {
     if (transport === 'open') {
       throw new DomainError('insecure_transport', 'Passwords do not travel in the open. Use https.');
     }
-    const { secret, session } = await this.sessions.logIn(body.email, body.password);
-    const secure = transport === 'secure';
-    reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, {
-      ...SAFE,
-      secure,
-      expires: new Date(session.expiresAt),
-    });
-    return toSessionView(session, transport);
+    const opened = await this.sessions.logIn(body.email, body.password);
+    return openSession(reply, opened, transport);
+  }
+
+  @Post('device')
+  @HttpCode(201)
+  @Access('public')
+  @LimitedTo('log-in')
+  @ApiOperation({
+    operationId: 'pairKitchenDevice',
+    summary: 'Pair a screen of the kitchen by its code; sets the session cookie',
+    description:
+      'The office gets the code. The screen stays paired for a year or until it is revoked, and may do only what its station needs.',
+  })
+  @Answers('SessionView')
+  @Refuses('invalid_login', 'insecure_transport')
+  async pair(
+    @Body() { code }: PairKitchenDeviceDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const transport = transportOf(wayOf(request));
+    if (transport === 'open') {
+      throw new DomainError('insecure_transport', 'Codes do not travel in the open. Use https.');
+    }
+    return openSession(reply, await this.devices.pair(code), transport);
   }
 
   @Get()
@@ -83,10 +106,23 @@ function wayOf({ protocol, host, ip }: FastifyRequest): { protocol: string; host
   return { protocol, host, ip };
 }
 
+function openSession(
+  reply: FastifyReply,
+  { secret, session }: { readonly secret: string; readonly session: Session },
+  transport: Transport,
+): SessionView {
+  const secure = transport === 'secure';
+  const expires = new Date(session.expiresAt);
+  reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, { ...SAFE, secure, expires });
+  return toSessionView(session, transport);
+}
+
 function toSessionView({ staff, csrfToken, expiresAt }: Session, transport: Transport): SessionView {
-  const { id, name, email, role, locationId } = staff;
+  const { id, name, email, role, locationId, stationId } = staff;
+  const isScreen = role === 'station-screen' || role === 'pass-screen';
   return {
-    staff: { id, name, email, role, active: true },
+    staff: { id, name, email: email ?? '', role: isScreen ? 'kitchen' : role, active: true },
+    ...(isScreen ? { device: { id, name, ...(stationId === undefined ? {} : { stationId }) } } : {}),
     permissions: ROLE_PERMISSIONS[role],
     locationId,
     csrfToken,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, newToken } from '../platform/clock/index.js';
 import { Database, sendTogether, Table, Transactions } from '../platform/database/index.js';
 import { DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
+import { KitchenDevices } from './devices/kitchen-devices.js';
 import { hashPassword, isPassword } from './password.js';
+import { secretHash } from './secret-hash.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSessionEntity } from './staff-session.entity.js';
 
@@ -12,7 +13,8 @@ import { StaffSessionEntity } from './staff-session.entity.js';
 const SESSION_MS = 14 * 86_400_000;
 
 export interface Session {
-  readonly staff: Staff & { readonly email: string };
+  /** Without an e-mail it is a screen. */
+  readonly staff: Staff & { readonly email?: string };
   readonly csrfToken: string;
   readonly expiresAt: number;
 }
@@ -30,6 +32,7 @@ export class Sessions {
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly devices: KitchenDevices,
   ) {}
 
   /** Opens a session; throws `invalid_login`, in the same time whether or not the e-mail is known. */
@@ -41,32 +44,29 @@ export class Sessions {
     const csrfToken = newToken();
     const createdAt = this.clock.now();
     const expiresAt = createdAt + SESSION_MS;
-    const row = { secretHash: hashOf(secret), accountId: account.id, csrfToken, createdAt, expiresAt };
+    const row = { secretHash: secretHash(secret), accountId: account.id, csrfToken, createdAt, expiresAt };
     await this.transactions.run((tx) => tx.manager.insert(StaffSessionEntity, row));
     return { secret, session: { staff: staffOf(account), csrfToken, expiresAt } };
   }
 
   /** The session that a cookie's secret opens; null when it has ended or the account is switched off. */
   async find(secret: string): Promise<Session | null> {
-    const values = [hashOf(secret), this.clock.now()];
+    const values = [secretHash(secret), this.clock.now()];
     const [[row] = []] = await sendTogether(this.database.reader, [{ sql: OPEN_SESSION, values }]);
-    if (!row) return null;
+    if (!row) return this.devices.find(secret);
     const account = Table.of(this.database.reader, StaffAccountEntity).read(row);
     return { staff: staffOf(account), csrfToken: String(row['csrfToken']), expiresAt: Number(row['expiresAt']) };
   }
 
   async logOut(secret: string): Promise<void> {
-    await this.transactions.run((tx) => tx.manager.delete(StaffSessionEntity, { secretHash: hashOf(secret) }));
+    await this.devices.unpair(secret);
+    await this.transactions.run((tx) => tx.manager.delete(StaffSessionEntity, { secretHash: secretHash(secret) }));
   }
 
   #decoyHash(): Promise<string> {
     this.#decoy ??= hashPassword(newToken());
     return this.#decoy;
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }
 
 function staffOf({ id, name, role, locationId, email }: StaffAccountEntity): Session['staff'] {

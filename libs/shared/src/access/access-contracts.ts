@@ -10,6 +10,8 @@ export interface SessionView {
   readonly staff: StaffView;
   readonly permissions: readonly Permission[];
   readonly locationId: string;
+  /** A screen of the kitchen that was paired by a code, not a person. */
+  readonly device?: SessionDeviceView;
   /** Sent back as `X-CSRF-Token` with every change. */
   readonly csrfToken: string;
   readonly expiresAt: string;
@@ -37,4 +39,33 @@ export interface ChangeStaffRequest {
   readonly role?: Role;
   readonly password?: string;
   readonly active?: boolean;
+}
+
+export interface SessionDeviceView {
+  readonly id: string;
+  readonly name: string;
+  /** The only station that it sees; absent at the pass. */
+  readonly stationId?: string;
+}
+
+/** `POST /locations/{id}/kitchen-devices`. */
+export interface CreateKitchenDeviceRequest {
+  readonly name: string;
+  readonly stationId?: string;
+}
+
+/** `POST /session/device`: the screen gives the code that the office was told. */
+export interface PairKitchenDeviceRequest {
+  readonly code: string;
+}
+
+export interface KitchenDeviceView extends SessionDeviceView {
+  /** Until when its code can be typed in; absent once it was. */
+  readonly codeExpiresAt?: string;
+  readonly pairedAt?: string;
+}
+
+/** Said once: the code is not kept. */
+export interface PairingCodeView extends KitchenDeviceView {
+  readonly code: string;
 }

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'kitchen.read',
   'kitchen.cook',
   'kitchen.expo',
+  'kitchen.devices',
   'menu.read',
   'menu.edit',
   'menu.suspend',
@@ -26,6 +27,9 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ['admin', 'manager', 'kitchen', 'waiter'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who acts in a session: a member of staff, or a screen of the kitchen that belongs to a station or to the pass. */
+export type ActingRole = Role | 'station-screen' | 'pass-screen';
+
 const FLOOR: readonly Permission[] = [
   'orders.read',
   'orders.place',
@@ -38,8 +42,10 @@ const FLOOR: readonly Permission[] = [
   'menu.suspend',
 ];
 
+const STATION_SCREEN: readonly Permission[] = ['kitchen.read', 'kitchen.cook', 'menu.read', 'menu.suspend'];
+
 /** The permissions of each role. */
-export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+export const ROLE_PERMISSIONS: Readonly<Record<ActingRole, readonly Permission[]>> = {
   admin: PERMISSIONS,
   manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage' && permission !== 'locations.create'),
   kitchen: [
@@ -55,9 +61,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'stock.book',
   ],
   waiter: [...FLOOR, 'orders.cancel'],
+  'station-screen': STATION_SCREEN,
+  'pass-screen': [...STATION_SCREEN, 'kitchen.expo', 'orders.read', 'orders.hand-over'],
 };
 
 /** True when the role holds the permission. */
-export function may(role: Role, permission: Permission): boolean {
+export function may(role: ActingRole, permission: Permission): boolean {
   return ROLE_PERMISSIONS[role].includes(permission);
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AllDayView, BoardView, ExpoView, KitchenTimeView, StationView, TicketPage } from '@comanda/shared';
-import { Access } from '../../platform/http/index.js';
+import { Access, CurrentActor } from '../../platform/http/index.js';
+import type { Staff } from '../../platform/http/index.js';
 import { Answers, AnswersList } from '../../platform/openapi/index.js';
 import { AllDay } from './all-day.js';
 import { BoardQuery, DayTicketsQuery, KitchenTimesQuery } from './board-query.dto.js';
@@ -40,8 +41,12 @@ export class BoardsController {
     description: 'Fetch it once, then follow `events/stream?after=` its `position`.',
   })
   @Answers('BoardView')
-  board(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
-    return this.boards.board(locationId, stationId);
+  board(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Query() query: BoardQuery,
+  ): Promise<BoardView> {
+    return this.boards.board(locationId, stationOf(staff, query));
   }
 
   @Get('recallable')
@@ -52,8 +57,12 @@ export class BoardsController {
     description: '`stationId` narrows them to one station.',
   })
   @Answers('BoardView')
-  recallable(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<BoardView> {
-    return this.boards.recallable(locationId, stationId);
+  recallable(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Query() query: BoardQuery,
+  ): Promise<BoardView> {
+    return this.boards.recallable(locationId, stationOf(staff, query));
   }
 
   @Get('tickets')
@@ -65,9 +74,19 @@ export class BoardsController {
       'Whatever became of them. Narrow them by `stationId`, by the `number` of the order, or to an earlier `businessDate`.',
   })
   @Answers('TicketPage')
-  tickets(@Param('locationId') locationId: string, @Query() query: DayTicketsQuery): Promise<TicketPage> {
+  tickets(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Query() query: DayTicketsQuery,
+  ): Promise<TicketPage> {
     const { cursor, limit = USUAL_PAGE, ...day } = query;
-    return this.boards.ofDay(locationId, { ...day, limit, ...(cursor === undefined ? {} : { before: cursor }) });
+    const stationId = stationOf(staff, query);
+    return this.boards.ofDay(locationId, {
+      ...day,
+      limit,
+      ...(cursor === undefined ? {} : { before: cursor }),
+      ...(stationId === undefined ? {} : { stationId }),
+    });
   }
 
   @Get('expo')
@@ -92,8 +111,12 @@ export class BoardsController {
       'By station, split by what is left out and what is added; what is held for a later course is counted apart.',
   })
   @Answers('AllDayView')
-  allDayCounts(@Param('locationId') locationId: string, @Query() { stationId }: BoardQuery): Promise<AllDayView> {
-    return this.allDay.counts(locationId, stationId);
+  allDayCounts(
+    @CurrentActor() staff: Staff,
+    @Param('locationId') locationId: string,
+    @Query() query: BoardQuery,
+  ): Promise<AllDayView> {
+    return this.allDay.counts(locationId, stationOf(staff, query));
   }
 
   @Get('reports/kitchen-times')
@@ -111,4 +134,9 @@ export class BoardsController {
   ): Promise<KitchenTimeView[]> {
     return this.times.between(locationId, from, to);
   }
+}
+
+/** A screen that belongs to a station sees this one, whatever it asks for. */
+function stationOf({ stationId: own }: Staff, { stationId }: BoardQuery): string | undefined {
+  return own ?? stationId;
 }

@@ -40,7 +40,9 @@ export class TicketCommands {
   /** The order whose lock guards the ticket; ask before the transaction. Throws `not_found`. */
   async orderOf({ id, staff }: TicketTarget): Promise<string> {
     const ticket = await this.repository.find(id);
-    if (ticket?.locationId !== staff.locationId) throw new DomainError('not_found', 'There is no such ticket.');
+    const { locationId, stationId = ticket?.stationId } = staff;
+    if (ticket?.locationId !== locationId || ticket.stationId !== stationId)
+      throw new DomainError('not_found', 'There is no such ticket.');
     return ticket.orderId;
   }
 

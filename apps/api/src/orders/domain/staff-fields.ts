@@ -1,8 +1,11 @@
-import type { PlaceOrderRequest, ProblemItem, QuoteRequest, Role } from '@comanda/shared';
+import type { ActingRole, PlaceOrderRequest, ProblemItem, QuoteRequest } from '@comanda/shared';
 import { may } from '@comanda/shared';
 
 /** The fields of a request that its sender may not set: agreed prices and times in the past are for staff with the permission. */
-export function requireStaffRights(role: Role | undefined, request: QuoteRequest | PlaceOrderRequest): ProblemItem[] {
+export function requireStaffRights(
+  role: ActingRole | undefined,
+  request: QuoteRequest | PlaceOrderRequest,
+): ProblemItem[] {
   const mayAgree = role !== undefined && may(role, 'orders.agree-price');
   const mayBackdate = role !== undefined && may(role, 'orders.backdate');
   const prices = request.lines.flatMap((line, at) =>

@@ -1,4 +1,4 @@
-import type { Role } from '@comanda/shared';
+import type { ActingRole } from '@comanda/shared';
 
 /** Who makes a request. */
 export type Actor = Guest | Staff;
@@ -11,8 +11,10 @@ export interface Staff {
   readonly kind: 'staff';
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: ActingRole;
   readonly locationId: string;
+  /** Of a screen: the only station whose tickets exist for it. */
+  readonly stationId?: string;
 }
 
 export const GUEST: Guest = { kind: 'guest' };
