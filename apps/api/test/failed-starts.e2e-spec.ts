@@ -96,18 +96,16 @@ function overwrite(file: string, from: number, bytes: number): void {
     await other.destroy();
   });
 
-  patiently('DATA_DIR is a file, or below one', async () => {
+  patiently('DATA_DIR is a file', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     await expectSentence({ DATA_DIR: file }, /^There is a file in the way of the folder in DATA_DIR\./);
-    await expectSentence({ DATA_DIR: join(file, 'data') }, /^There is a file in the way of the folder in DATA_DIR\./);
   });
 
   patiently('DATA_DIR cannot be written', async () => {
     const closed = isRoot ? '/sys' : join(folder, 'closed');
     if (!isRoot) mkdirSync(closed, { mode: 0o555 });
     await expectSentence({ DATA_DIR: join(closed, 'data') }, /^The folder in DATA_DIR cannot be written/);
-    await expectSentence({ DATA_DIR: closed }, /^The database file cannot be opened\./);
   });
 
   patiently('the port is in use', async () => {
@@ -116,14 +114,12 @@ function overwrite(file: string, from: number, bytes: number): void {
     const { port } = rival.address() as { port: number };
     const places = { DATA_DIR: join(folder, 'port'), HOST: '127.0.0.1' };
     await expectSentence({ ...places, PORT: String(port) }, new RegExp(`^Port ${String(port)} is in use\\.`));
-    await expectSentence({ ...places, METRICS_PORT: String(port) }, new RegExp(`^Port ${String(port)} is in use\\.`));
     rival.close();
   });
 
   patiently('HOST is no address of this machine', async () => {
     const places = { DATA_DIR: join(folder, 'host') };
     await expectSentence({ ...places, HOST: '192.0.2.1' }, /^This machine does not have the address "192\.0\.2\.1"\./);
-    await expectSentence({ ...places, HOST: 'kitchen.invalid' }, /^There is no address "kitchen\.invalid"\./);
   });
 
   patiently('settings are wrong, and nothing was made', async () => {
@@ -135,8 +131,6 @@ function overwrite(file: string, from: number, bytes: number): void {
   patiently('nobody answers as a database server', async () => {
     const url = `mysql://cook:secret@127.0.0.1:${free}/comanda`;
     await expectSentence({ DATABASE_URL: url }, /^No database server answers at the address in DATABASE_URL\./);
-    const unknown = 'mysql://cook:secret@database.invalid/comanda';
-    await expectSentence({ DATABASE_URL: unknown }, /^The host in DATABASE_URL is not known/);
   });
 });
 
@@ -161,18 +155,13 @@ function overwrite(file: string, from: number, bytes: number): void {
     await expectSentence(none, /^The database named in DATABASE_URL does not exist\./);
   });
 
-  it.each(['(id INT PRIMARY KEY)', '(id INT PRIMARY KEY, migration VARCHAR(255))'])(
-    "the database has another program's tables, which stay as they were: %s",
-    async (columns) => {
-      const other = await new DataSource({ type: 'mysql', url: database.settings.url ?? '' }).initialize();
-      await other.query('DROP TABLE IF EXISTS migrations, orders');
-      await other.query(`CREATE TABLE migrations ${columns}`);
-      await other.query('INSERT INTO migrations (id) VALUES (1)');
-      await other.query('CREATE TABLE orders (id INT PRIMARY KEY)');
-      await expectSentence(whereIs(database), /tables that are not Comanda's \(orders\).* of its own\.$/m);
-      expect(await other.query('SHOW TABLES')).toHaveLength(2);
-      await other.destroy();
-    },
-    PATIENCE_MS,
-  );
+  patiently("the database has another program's tables, which stay as they were", async () => {
+    const other = await new DataSource({ type: 'mysql', url: database.settings.url ?? '' }).initialize();
+    await other.query('CREATE TABLE migrations (id INT PRIMARY KEY, migration VARCHAR(255))');
+    await other.query('INSERT INTO migrations (id) VALUES (1)');
+    await other.query('CREATE TABLE orders (id INT PRIMARY KEY)');
+    await expectSentence(whereIs(database), /tables that are not Comanda's \(orders\).* of its own\.$/m);
+    expect(await other.query('SHOW TABLES')).toHaveLength(2);
+    await other.destroy();
+  });
 });
