@@ -4,7 +4,9 @@ import { addIcons } from '../ui/icon/icon-shapes';
 import { STAFF_ICONS } from '../ui/icon/staff-icons';
 import { OfficeFeed } from './live/office-feed';
 import { OfficeLocation } from './shell/office-location';
+import { PaletteState } from './shell/palette-state';
 import { SessionWatch } from './shell/session-watch';
+import { unsavedGuard } from './shell/unsaved-guard';
 
 addIcons(STAFF_ICONS);
 
@@ -25,7 +27,7 @@ export const adminRoutes: Routes = [
     path: '',
     canActivate: [staffGuard()],
     loadComponent: () => import('./shell/office-shell').then((file) => file.OfficeShell),
-    providers: [OfficeFeed, OfficeLocation, SessionWatch],
+    providers: [OfficeFeed, OfficeLocation, PaletteState, SessionWatch],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'orders' },
       {
@@ -37,6 +39,8 @@ export const adminRoutes: Routes = [
       {
         path: 'menu',
         canActivate: [staffGuard('menu.read')],
+        canDeactivate: [unsavedGuard],
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('./menu/menu-page').then((file) => file.MenuPage),
         title: 'Menu',
       },

@@ -1,10 +1,12 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { MenuItemView, MenuItemsView } from '@comanda/shared';
+import { Toasts } from '../../ui/toast/toasts';
 import { FeedDouble, logIn, provideOffice, refusal, settle } from '../testing/office-double';
 import { CellEdits } from './cell-edits';
 import { cellKey, type CellRef, type Column } from './cells';
 import { OfficeMenuStore } from './office-menu-store';
+import { Quicker } from './quicker';
 
 const PRICE: CellRef = { column: 'price', itemId: 'leeks', variantId: 'leeks-v' };
 const VARIANT_URL = '/api/v1/locations/loc/menu-variants/leeks-v';
@@ -35,7 +37,9 @@ describe('CellEdits', () => {
   let edits: CellEdits;
 
   beforeEach(async () => {
-    TestBed.configureTestingModule({ providers: [provideOffice(new FeedDouble()), OfficeMenuStore, CellEdits] });
+    TestBed.configureTestingModule({
+      providers: [provideOffice(new FeedDouble()), OfficeMenuStore, Quicker, CellEdits],
+    });
     http = logIn('manager');
     menu = TestBed.inject(OfficeMenuStore);
     edits = TestBed.inject(CellEdits);
@@ -125,6 +129,27 @@ describe('CellEdits', () => {
     await settle();
     void edits.commit(PRICE);
     expect(http.expectOne(VARIANT_URL).request.headers.get('If-Match')).toBe('"a"');
+  });
+
+  it('saves a pasted block cell by cell: what is wrong stays and says so, one undo takes back the rest', async () => {
+    const entering = edits.enter([
+      { ref: PRICE, text: '9.50' },
+      { ref: { ...PRICE, column: 'before' }, text: 'much' },
+      { ref: { ...PRICE, column: 'prep' }, text: '12' },
+    ]);
+    const saved = { revision: 2, findings: [] };
+    http.expectOne(VARIANT_URL).flush({ ...leeks(950, '"b"'), ...saved });
+    await settle();
+    const prep = http.expectOne(ITEM_URL);
+    expect([prep.request.body, prep.request.headers.get('If-Match')]).toEqual([{ prepSeconds: 720 }, '"b"']);
+    prep.flush({ ...leeks(950, '"c"'), ...saved });
+    const { saved: count, failed } = await entering;
+    expect([count, failed.map(({ ref }) => ref.column)]).toEqual([2, ['before']]);
+    expect(cell('before')).toMatchObject({ state: 'refused', text: 'much' });
+    const toast = TestBed.inject(Toasts).current();
+    expect(toast?.text).toBe('2 saved, 1 not');
+    toast?.undo?.();
+    expect(http.expectOne(VARIANT_URL).request.body).toEqual({ priceMinor: 890 });
   });
 
   it('keeps what was typed when the server does not answer', async () => {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { MenuItemView } from '@comanda/shared';
 import { Icon } from '../../ui/icon/icon';
 import { CellEdits } from './cell-edits';
+import { blockOf } from './spreadsheet-block';
 import { cellId, cellKey, noteId, type CellRef } from './cells';
 
 /** Where the keys lead from a cell. */
@@ -24,6 +25,8 @@ export class MenuCell {
   readonly label = input.required<string>();
   readonly readOnly = input.required<boolean>();
   readonly moved = output<CellMove>();
+  /** A block of a spreadsheet, which goes beyond this cell. */
+  readonly pasted = output<readonly (readonly string[])[]>();
 
   protected readonly edits = inject(CellEdits);
   protected readonly id = computed(() => cellId(this.ref()));
@@ -34,6 +37,13 @@ export class MenuCell {
 
   protected type(event: Event): void {
     this.edits.type(this.ref(), (event.target as HTMLInputElement).value);
+  }
+
+  protected paste(event: ClipboardEvent): void {
+    const block = blockOf(event.clipboardData?.getData('text/plain') ?? '');
+    if (this.readOnly() || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return;
+    event.preventDefault();
+    this.pasted.emit(block);
   }
 
   protected press(event: KeyboardEvent): void {

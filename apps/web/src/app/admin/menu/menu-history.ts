@@ -1,7 +1,9 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { MenuRevisionView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
+import { Connectivity } from '../../core/device/connectivity';
+import { SessionStore } from '../../core/session/session-store';
 import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
@@ -20,13 +22,14 @@ import { RevisionsStore } from './revisions-store';
   styleUrls: ['./menu-lists.css', '../shell/office-list.css'],
 })
 export class MenuHistory {
-  readonly readOnly = input.required<boolean>();
-
   protected readonly store = inject(RevisionsStore);
   private readonly clock = inject(Clock);
   private readonly office = inject(OfficeLocation);
   private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
+  private readonly session = inject(SessionStore);
+  private readonly online = inject(Connectivity).online;
+  protected readonly readOnly = computed(() => !this.session.may('menu.edit') || !this.online());
   protected readonly t = HISTORY_TEXTS;
   protected readonly causes = CAUSE_NAMES;
   protected readonly chosen = signal<MenuRevisionView | null>(null);

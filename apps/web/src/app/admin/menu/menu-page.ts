@@ -1,37 +1,41 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink, type RouterStateSnapshot } from '@angular/router';
 import { Connectivity } from '../../core/device/connectivity';
 import { SessionStore } from '../../core/session/session-store';
 import { Banner } from '../../ui/banner/banner';
-import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
-import { alsoFalls, type SaleTarget } from '../sold-out/menu-targets';
-import { SaleMoves } from '../sold-out/sale-moves';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
+import { Unsaved, UnsavedQuestion } from '../shell/unsaved';
+import type { UnsavedPage } from '../shell/unsaved-guard';
 import { SaleStore } from '../sold-out/sale-store';
-import { SuspendForm, type SaleWish } from '../sold-out/suspend-form';
+import { Selection } from './bulk/selection';
 import { CellEdits } from './cell-edits';
-import { MenuFindings } from './menu-findings';
-import { MenuHistory } from './menu-history';
 import { groupsOf, narrowed, type MenuRow } from './menu-rows';
 import { MenuTable } from './menu-table';
 import { MENU_TEXTS } from './menu-texts';
 import { OfficeMenuStore } from './office-menu-store';
+import { Quicker } from './quicker';
 import { RevisionsStore } from './revisions-store';
+import { SaleChoice } from './sale-choice';
 
-type MenuPart = 'dishes' | 'history' | 'findings';
+const PARTS = ['dishes', 'sections', 'groups', 'history', 'findings'] as const;
+type MenuPart = (typeof PARTS)[number];
 
 /** The menu: prices edited in place, its history, and what is to be looked at. The address holds what is shown. */
 @Component({
   selector: 'app-menu-page',
-  imports: [Banner, DialogSheet, Icon, MenuFindings, MenuHistory, MenuTable, RouterLink, SuspendForm],
-  providers: [CellEdits, OfficeMenuStore, RevisionsStore, SaleMoves, SaleStore],
+  imports: [Banner, Icon, LazyPart, MenuTable, RouterLink, UnsavedQuestion],
+  providers: [CellEdits, OfficeMenuStore, Quicker, RevisionsStore, SaleChoice, SaleStore, Selection, Unsaved],
   templateUrl: './menu-page.html',
   styleUrl: './menu-page.css',
+  host: { '(window:beforeunload)': 'unload($event)' },
 })
-export class MenuPage {
+export class MenuPage implements UnsavedPage {
   readonly view = input<string>();
   readonly section = input<string>();
   readonly q = input<string>();
+  /** The dish that stands open, or `new`. */
+  readonly dish = input<string>();
 
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
@@ -39,14 +43,21 @@ export class MenuPage {
   protected readonly store = inject(OfficeMenuStore);
   protected readonly revisions = inject(RevisionsStore);
   protected readonly sale = inject(SaleStore);
-  protected readonly moves = inject(SaleMoves);
   protected readonly t = MENU_TEXTS;
-  protected readonly chosen = signal<SaleTarget | null>(null);
+  protected readonly parts = PARTS;
+  protected readonly saleChoice = inject(SaleChoice);
+  private readonly unsaved = inject(Unsaved);
+  protected readonly loadHistory: PartLoader = () => import('./menu-history').then((file) => file.MenuHistory);
+  protected readonly loadFindings: PartLoader = () => import('./menu-findings').then((file) => file.MenuFindings);
+  protected readonly loadSale: PartLoader = () => import('./sale-sheet').then((file) => file.SaleSheet);
+  protected readonly loadBulk: PartLoader = () => import('./bulk/bulk-bar').then((file) => file.BulkBar);
+  protected readonly selection = inject(Selection);
+  protected readonly loadSections: PartLoader = () =>
+    import('./structure/sections-part').then((file) => file.SectionsPart);
+  protected readonly loadGroups: PartLoader = () => import('./structure/groups-part').then((file) => file.GroupsPart);
+  protected readonly loadDish: PartLoader = () => import('./dish/dish-place').then((file) => file.DishPlace);
 
-  protected readonly part = computed<MenuPart>(() => {
-    const view = this.view();
-    return view === 'history' || view === 'findings' ? view : 'dishes';
-  });
+  protected readonly part = computed<MenuPart>(() => PARTS.find((part) => part === this.view()) ?? 'dishes');
   protected readonly mayEdit = computed(() => this.session.may('menu.edit'));
   protected readonly maySuspend = computed(() => this.session.may('menu.suspend') && this.online());
   protected readonly readOnly = computed(() => !this.mayEdit() || !this.online());
@@ -56,10 +67,23 @@ export class MenuPage {
   });
   protected readonly shown = computed(() => narrowed(this.groups(), this.section() ?? null, this.q() ?? ''));
   protected readonly findingCount = computed(() => this.revisions.findings()?.length ?? 0);
-  protected readonly falls = computed(() => {
-    const [target, document] = [this.chosen(), this.sale.document()];
-    return target?.kind === 'item' && document !== null ? alsoFalls(document, target.id) : [];
-  });
+
+  /** Also asked when only the query changes: another dish, or none. */
+  mayLeave(next: RouterStateSnapshot): Promise<boolean> {
+    return this.unsaved.mayLeave(this.router.url, next);
+  }
+
+  protected unload(event: BeforeUnloadEvent): void {
+    if (this.unsaved.dirty()) event.preventDefault();
+  }
+
+  protected openDish({ view }: MenuRow): void {
+    this.go({ dish: view.item.id, from: null });
+  }
+
+  protected addDish(): void {
+    this.go({ dish: 'new', from: null });
+  }
 
   protected go(params: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: params, queryParamsHandling: 'merge', replaceUrl: 'q' in params });
@@ -67,27 +91,5 @@ export class MenuPage {
 
   protected textOf(event: Event): string {
     return (event.target as HTMLInputElement | HTMLSelectElement).value;
-  }
-
-  /** A dish with one size is taken off as a dish. */
-  protected suspend({ view, variant, size }: MenuRow): void {
-    this.moves.failure.set(null);
-    const kind = view.item.variants.length === 1 ? 'item' : 'variant';
-    const id = kind === 'item' ? view.item.id : variant.id;
-    const known = this.sale.targets().find((target) => target.kind === kind && target.id === id);
-    this.chosen.set(known ?? { kind, id, name: size, context: '', itemId: view.item.id });
-  }
-
-  protected async wish(target: SaleTarget, wish: SaleWish): Promise<void> {
-    if (await this.moves.wish(target, wish)) this.chosen.set(null);
-  }
-
-  protected async putBack(target: SaleTarget): Promise<void> {
-    for (const row of this.offRowsOf(target)) await this.moves.putBack(row);
-    this.chosen.set(null);
-  }
-
-  protected offRowsOf(target: SaleTarget) {
-    return this.sale.offSale().filter(({ target: each }) => each.kind === target.kind && each.id === target.id);
   }
 }

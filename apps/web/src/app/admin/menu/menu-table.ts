@@ -1,19 +1,22 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import { textIn, type AvailabilityView, type CurrencyCode, type LanguageTag } from '@comanda/shared';
+import { Icon } from '../../ui/icon/icon';
 import { Clock } from '../../core/time/clock';
 import { OfficeLocation } from '../shell/office-location';
 import { momentWords } from '../words/moment';
 import { MenuCell, type CellMove } from './menu-cell';
+import { Selection } from './bulk/selection';
 import { CellEdits } from './cell-edits';
-import { COLUMNS, cellKey, type Column } from './cells';
+import { COLUMNS, cellId, cellKey, type CellRef, type Column } from './cells';
 import { MenuNotes } from './menu-notes';
 import type { MenuRow, RowGroup } from './menu-rows';
 import { MENU_TEXTS } from './menu-texts';
+import { entriesOf } from './spreadsheet-block';
 
 /** The dishes with their prices, edited in place. */
 @Component({
   selector: 'app-menu-table',
-  imports: [MenuCell, MenuNotes],
+  imports: [Icon, MenuCell, MenuNotes],
   templateUrl: './menu-table.html',
   styleUrl: './menu-table.css',
 })
@@ -24,13 +27,16 @@ export class MenuTable {
   readonly availability = input.required<AvailabilityView>();
   readonly readOnly = input.required<boolean>();
   readonly maySuspend = input.required<boolean>();
+  readonly openId = input<string | null>(null);
   readonly suspended = output<MenuRow>();
+  readonly opened = output<MenuRow>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly edits = inject(CellEdits);
   private readonly clock = inject(Clock);
   private readonly office = inject(OfficeLocation);
   protected readonly t = MENU_TEXTS;
+  protected readonly selection = inject(Selection);
   private readonly endings = computed(() => {
     const now = this.clock.now();
     const active = this.availability().suspensions.filter(
@@ -92,6 +98,26 @@ export class MenuTable {
     if (next === undefined) return cells[at]?.blur();
     next.focus();
     next.select();
+  }
+
+  /** Down from the cell, over what is shown. The first cell that is refused is where one goes on. */
+  protected async paste(column: Column, { ref }: MenuRow, block: readonly (readonly string[])[]): Promise<void> {
+    const rows = this.groups().flatMap(({ rows: each }) => each);
+    const refsOf = (target: Column): readonly CellRef[] =>
+      rows
+        .filter(({ first }) => first || target === 'price' || target === 'before')
+        .map((row) => ({ column: target, ...row.ref }));
+    const { failed } = await this.edits.enter(entriesOf(block, column, refsOf, { column, ...ref }));
+    const [worst] = failed;
+    if (worst !== undefined) document.getElementById(cellId(worst.ref))?.focus();
+  }
+
+  protected idsOf({ rows }: RowGroup): readonly string[] {
+    return [...new Set(rows.map(({ ref }) => ref.itemId))];
+  }
+
+  protected allChosen(group: RowGroup): boolean {
+    return this.idsOf(group).every((id) => this.selection.has(id));
   }
 
   private when(instant: string): string {

@@ -4,9 +4,13 @@ import type { RevisionCause } from '@comanda/shared';
 export const MENU_TEXTS = {
   heading: 'Menu',
   tools: 'Views of the menu',
-  dishes: 'Dishes',
-  history: 'History',
-  findings: 'To look at',
+  parts: {
+    dishes: 'Dishes',
+    sections: 'Sections',
+    groups: 'Choices',
+    history: 'History',
+    findings: 'To look at',
+  },
   sections: 'Sections',
   all: 'All',
   elsewhere: 'In no section',
@@ -27,7 +31,12 @@ export const MENU_TEXTS = {
   saving: 'Saving…',
   useMine: (value: string) => `Set ${value} all the same`,
   keepTheirs: (value: string) => `Keep ${value}`,
-  empty: 'The menu is empty. Import one to begin.',
+  empty: 'The menu is empty. Import one, or begin with the first dish.',
+  newDish: 'New dish',
+  firstDish: 'First dish',
+  pick: (name: string) => `Choose ${name}`,
+  pickAll: (section: string) => `Choose all of ${section}`,
+  openDish: (name: string) => `Open ${name}`,
   toImport: 'Import a menu',
   emptyFilter: 'No dish matches.',
   clear: 'Show all',
@@ -49,6 +58,9 @@ export const CELL_TEXTS = {
   conflict: (who: string, value: string) => `${who}; it is ${value} now.`,
   somebody: 'Somebody changed this meanwhile',
   changed: (name: string, ago: string) => `${name} changed this ${ago}`,
+  entered: (saved: number, failed: number) => (failed === 0 ? `${saved} saved` : `${saved} saved, ${failed} not`),
+  takenBack: (done: number, failed: number) =>
+    failed === 0 ? `${done} are as before` : `${done} are as before, ${failed} could not be taken back`,
   gone: 'This dish is no longer on the menu.',
 };
 

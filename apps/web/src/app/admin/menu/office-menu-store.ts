@@ -3,10 +3,12 @@ import { DestroyRef, Injectable, computed, inject, linkedSignal } from '@angular
 import type {
   ChangeItemRequest,
   ChangeVariantRequest,
+  EditOutcome,
   EditedItemView,
   MenuItemView,
   MenuItemsView,
   MenuRevisionView,
+  PutItemRequest,
 } from '@comanda/shared';
 import { ApiClient, apiUrl } from '../../core/api/api-client';
 import { toApiProblem } from '../../core/api/api-problem';
@@ -66,6 +68,23 @@ export class OfficeMenuStore {
     return this.take(await this.api.patch<EditedItemView>(url, change, { ifMatch: etag }));
   }
 
+  /** The whole item in place of the one with that etag, or a new one where that is null; throws as above. */
+  async putItem(itemId: string, etag: string | null, request: PutItemRequest): Promise<EditedItemView> {
+    const condition = etag === null ? { ifNoneMatch: '*' } : { ifMatch: etag };
+    const edited = await this.api.put<EditedItemView>(this.url('menu-items', itemId), request, condition);
+    this.take(edited);
+    return edited;
+  }
+
+  /** Takes an item off the menu; throws `in_use` when something needs it. */
+  async removeItem(itemId: string, etag: string): Promise<void> {
+    const { revision } = await this.api.delete<EditOutcome>(this.url('menu-items', itemId), { ifMatch: etag });
+    this.known.update((menu) => {
+      if (menu === null) return null;
+      return { ...menu, revision, data: menu.data.filter(({ item }) => item.id !== itemId) };
+    });
+  }
+
   /** The item as it is now; null when it is gone. */
   async fetchItem(itemId: string): Promise<MenuItemView | null> {
     const view = await this.api.get<MenuItemView>(this.url('menu-items', itemId)).catch((error: unknown) => {
@@ -92,7 +111,10 @@ export class OfficeMenuStore {
   private put(view: MenuItemView, revision: number): void {
     this.known.update((menu) => {
       if (menu === null) return null;
-      const data = menu.data.map((each) => (each.item.id === view.item.id ? view : each));
+      const known = menu.data.some(({ item }) => item.id === view.item.id);
+      const data = known
+        ? menu.data.map((each) => (each.item.id === view.item.id ? view : each))
+        : [...menu.data, view];
       return { ...menu, revision: Math.max(menu.revision, revision), data };
     });
   }

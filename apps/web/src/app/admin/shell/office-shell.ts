@@ -7,6 +7,7 @@ import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Toasts } from '../../ui/toast/toasts';
 import { OfficeFeed } from '../live/office-feed';
 import { mediaQuery } from './media';
@@ -14,14 +15,16 @@ import { OFFICE_LINKS } from './office-links';
 import { OfficeLocation } from './office-location';
 import { OFFICE_TEXTS, ROLE_NAMES } from './office-texts';
 import { OrderingStrip } from './ordering-strip';
+import { PaletteState } from './palette-state';
 import { SessionWatch } from './session-watch';
 
 /** The frame of the office: where to go, whether the restaurant takes orders, whether what one sees is live. */
 @Component({
   selector: 'app-office-shell',
-  imports: [Banner, DialogSheet, Icon, OrderingStrip, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Banner, DialogSheet, Icon, LazyPart, OrderingStrip, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './office-shell.html',
   styleUrl: './office-shell.css',
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class OfficeShell {
   private readonly staffSession = inject(StaffSession);
@@ -32,6 +35,8 @@ export class OfficeShell {
   private readonly office = inject(OfficeLocation);
   private readonly feed = inject(OfficeFeed).feed;
   protected readonly t = OFFICE_TEXTS;
+  protected readonly palette = inject(PaletteState);
+  protected readonly loadPalette: PartLoader = () => import('../palette/palette').then((file) => file.Palette);
   protected readonly moreOpen = signal(false);
   protected readonly location = this.office.location;
   protected readonly insecure = computed(() => this.session.session()?.insecureTransport ?? false);
@@ -62,6 +67,14 @@ export class OfficeShell {
     // The toast stands outside of this component and has to stay above the bar.
     effect(() => style.setProperty('--bar-height', phone() ? '3.5rem' : '0px'));
     inject(DestroyRef).onDestroy(() => style.removeProperty('--bar-height'));
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const wanted =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!wanted) return;
+    event.preventDefault();
+    this.palette.toggle();
   }
 
   protected async logOut(): Promise<void> {

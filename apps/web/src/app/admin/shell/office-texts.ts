@@ -3,6 +3,7 @@ export const OFFICE_TEXTS = {
   nav: 'Office',
   strip: 'The restaurant now',
   more: 'More',
+  palette: 'Go to',
   logOut: 'Log out',
   logOutFailed: 'Logging out failed: the server does not answer.',
   guestSite: 'Guests’ menu',

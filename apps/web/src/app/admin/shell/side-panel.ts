@@ -69,6 +69,8 @@ export class SidePanel {
 
   /** Also when what was pressed last is gone and the focus fell to the page. The sheet knows Esc by itself. */
   protected escape({ target }: Event): void {
+    // A question that stands open over the panel takes its own Esc.
+    if (target instanceof Element && target.closest('dialog') !== null) return;
     const own = target === document.body || (target instanceof Node && this.host.nativeElement.contains(target));
     if (own && this.wide() && this.open()) this.closed.emit();
   }

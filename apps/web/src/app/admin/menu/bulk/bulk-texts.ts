@@ -1,0 +1,26 @@
+/** What stands at the bar of the chosen dishes and in its sheet. */
+export const BULK_TEXTS = {
+  bar: 'Chosen dishes',
+  chosen: (count: number) => (count === 1 ? '1 dish chosen' : `${count} dishes chosen`),
+  clear: 'Choose none',
+  change: 'Change them…',
+  heading: 'Change the chosen dishes',
+  what: 'What shall change?',
+  kinds: { station: 'Station', tax: 'Tax class', price: 'Price' },
+  station: 'Station',
+  defaultStation: 'The station that takes the rest',
+  taxClass: 'Tax class',
+  percent: 'Raise prices by (%)',
+  percentHint: 'A minus lowers them. Prices before a reduction go along.',
+  percentWrong: 'A percentage such as 5 or -7.5, above -100 and at most 500.',
+  preview: 'What comes of it',
+  dish: 'Dish',
+  before: 'Now',
+  after: 'Then',
+  same: 'All of them are so already.',
+  apply: (count: number) => (count === 1 ? 'Change 1' : `Change ${count}`),
+  failed: 'Not changed:',
+  done: (done: number, failed: number) => (failed === 0 ? `${done} changed` : `${done} changed, ${failed} not`),
+  takenBack: (done: number, failed: number) =>
+    failed === 0 ? `${done} are as before` : `${done} are as before, ${failed} could not be taken back`,
+};

@@ -1,0 +1,12 @@
+import type { LanguageTag, Text } from '@comanda/shared';
+
+/** The text with other words in one language; a language without words is not there. */
+export function withText(text: Text, language: LanguageTag, words: string): Text {
+  const { [language]: _, ...others } = text;
+  return words === '' ? others : { ...text, [language]: words };
+}
+
+/** What was typed or picked. */
+export function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
+}
