@@ -267,7 +267,11 @@ describe('stock', () => {
     expect(await offSale()).toEqual([]);
     expect((await place(leeks(1))).status).toBe(201);
     expect((await cook.call('DELETE', 'stock/leek')).status).toBe(404);
-    expect((await book({ ingredientId: 'leek', kind: 'receive', quantityMilli: 7000 })).body.onHandMilli).toBe(7000);
+    // What was not counted could always be made; now it cannot.
+    await book({ ingredientId: 'leek', kind: 'count', quantityMilli: 500 });
+    expect(await offSale()).toEqual(['item leeks']);
+    expect((await book({ ingredientId: 'leek', kind: 'receive', quantityMilli: 6500 })).body.onHandMilli).toBe(7000);
+    expect(await offSale()).toEqual([]);
     await expectBalanced('leek');
   });
 

@@ -57,6 +57,8 @@ export class Stock {
       await this.ledger.tell(tx, level, by, { kind: request.kind, quantityMilli, onHandMilli });
     }
     await this.ledger.settle(tx, locationId, shifts);
+    // What was not counted could always be made: no shift tells that it now falls short.
+    await this.availability.judge(tx, locationId);
   }
 
   /** Says from which amount down the ingredient counts as low; null for never. */
@@ -65,6 +67,7 @@ export class Stock {
     for (const level of await this.#levels(tx, locationId, [ingredientId])) {
       await this.repository.saveLevel(tx, { ...level, lowMilli });
     }
+    await this.availability.judge(tx, locationId);
   }
 
   /** Counts the ingredient no longer: it never runs out any more. The ledger stays and adds up to nothing. */
