@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { localMoment, translate } from '@comanda/shared';
+import { localMoment } from '@comanda/shared';
 import type { LanguageTag, MenuView } from '@comanda/shared';
 import { LocationDirectory } from '../locations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { contentHash } from './canonical.js';
 import { MenuStore } from './menu-store.js';
+import { toMenuView } from './menu.view.js';
 
 /** A menu as guests get it; `view` is made when it is asked for. */
 export interface GuestMenu {
@@ -25,19 +26,12 @@ export class GuestMenus {
   /** Without a wanted language in the menu's own; throws `not_found`. */
   async get(locationId: string, wanted?: LanguageTag): Promise<GuestMenu> {
     const { timezone, taxInclusive } = await this.locations.get(locationId);
-    const { number, checksum, document, index } = await this.menus.current(locationId);
+    const menu = await this.menus.current(locationId);
     const taxRates = await this.locations.taxRates(locationId, localMoment(this.clock.now(), timezone).date);
-    const language = wanted ?? document.defaultLanguage;
+    const language = wanted ?? menu.document.defaultLanguage;
     return {
-      version: contentHash([checksum, language, taxInclusive, taxRates]),
-      view: () => ({
-        ...translate(index.menu, language),
-        revision: number,
-        checksum,
-        language,
-        taxInclusive,
-        taxRates,
-      }),
+      version: contentHash([menu.checksum, language, taxInclusive, taxRates]),
+      view: () => toMenuView(menu, language, { taxInclusive, taxRates }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { taxRatesAt, translate } from '@comanda/shared';
+import { taxRatesAt } from '@comanda/shared';
 import type { AvailabilityView, MenuView, TaxRule } from '@comanda/shared';
 import { LocationDirectory, momentAt } from '../locations/index.js';
 import type { Location } from '../locations/index.js';
@@ -11,6 +11,7 @@ import { CurrentVersions } from './current-versions.js';
 import type { Versions } from './current-versions.js';
 import { MenuStore } from './menu-store.js';
 import type { CurrentMenu } from './menu-store.js';
+import { toMenuView } from './menu.view.js';
 
 /** What the menu that guests see is made of, and the answers that were. */
 interface Card {
@@ -52,7 +53,7 @@ export class GuestShop {
     const { date } = momentAt(card.location, this.clock.now());
     const known = card.answers.get(language);
     if (known?.date === date) return known.answer;
-    const answer = new ReadyAnswer(toMenuView(card, language, date));
+    const answer = ReadyAnswer.json(menuViewOf(card, language, date));
     // Others fall back to the default language; there is no end of them.
     if (document.languages.includes(language)) card.answers.set(language, { date, answer });
     return answer;
@@ -66,7 +67,7 @@ export class GuestShop {
       const { suspensions } = shop.availability;
       const ends = suspensions.flatMap(({ until }) => (until === undefined ? [] : Date.parse(until)));
       const active = suspensions.filter(({ until }) => until === undefined || Date.parse(until) > now);
-      const answer = new ReadyAnswer({ ...shop.availability, suspensions: active });
+      const answer = ReadyAnswer.json({ ...shop.availability, suspensions: active });
       shop.onSale = { untilMs: Math.min(...ends.filter((end) => end > now)), answer };
     }
     return shop.onSale.answer;
@@ -91,9 +92,6 @@ export class GuestShop {
   }
 }
 
-function toMenuView({ location, taxRules, menu }: Card, language: string, date: string): MenuView {
-  const { number: revision, checksum, index } = menu;
-  const { taxInclusive } = location;
-  const taxRates = taxRatesAt(taxRules, date);
-  return { ...translate(index.menu, language), revision, checksum, language, taxInclusive, taxRates };
+function menuViewOf({ location: { taxInclusive }, taxRules, menu }: Card, language: string, date: string): MenuView {
+  return toMenuView(menu, language, { taxInclusive, taxRates: taxRatesAt(taxRules, date) });
 }

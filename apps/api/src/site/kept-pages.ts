@@ -1,5 +1,5 @@
 import type { FeedNews } from '../platform/events/index.js';
-import type { PackedPage } from './packed-page.js';
+import type { ReadyAnswer } from '../platform/http/index.js';
 
 /** Every table has a page of its own in each language; the oldest go first. */
 const MOST_PAGES = 200;
@@ -7,7 +7,7 @@ const MOST_PAGES = 200;
 const LONGEST_AGE_MS = 60_000;
 
 interface Kept {
-  page: Promise<PackedPage> | null;
+  page: Promise<ReadyAnswer> | null;
   version: string;
   drawnAtMs: number;
   /** Grows with the news of the restaurant. */
@@ -20,7 +20,7 @@ interface Kept {
 /** A page that is being looked after, while the news go on. */
 export interface PageCheck {
   /** The page of this version: the kept one when it is that, else drawn now. */
-  readonly finish: (version: string, draw: () => Promise<PackedPage>) => Promise<PackedPage>;
+  readonly finish: (version: string, draw: () => Promise<ReadyAnswer>) => Promise<ReadyAnswer>;
 }
 
 /** Pages by their address. After each news of their restaurant somebody has to look whether they are still true. */
@@ -33,7 +33,7 @@ export class KeptPages {
   ) {}
 
   /** The page when it is known to be true. */
-  find(url: string): Promise<PackedPage> | null {
+  find(url: string): Promise<ReadyAnswer> | null {
     const kept = this.#pages.get(url);
     return kept && kept.checked === kept.news && this.#isYoung(kept) ? kept.page : null;
   }
@@ -67,7 +67,7 @@ export class KeptPages {
   }
 
   /** A page that could not be drawn is not kept. */
-  #draw(url: string, kept: Kept, draw: () => Promise<PackedPage>): Promise<PackedPage> {
+  #draw(url: string, kept: Kept, draw: () => Promise<ReadyAnswer>): Promise<ReadyAnswer> {
     const page = draw();
     page.catch(() => kept.page === page && this.#drop(url));
     kept.page = page;

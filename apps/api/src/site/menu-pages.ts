@@ -5,10 +5,8 @@ import { AvailabilityStore, GuestMenus } from '../menu/index.js';
 import type { GuestMenu } from '../menu/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { FeedNews } from '../platform/events/index.js';
-import { DomainError } from '../platform/http/index.js';
+import { DomainError, ReadyAnswer } from '../platform/http/index.js';
 import { KeptPages } from './kept-pages.js';
-import type { PackedPage } from './packed-page.js';
-import { packPage } from './packed-page.js';
 import type { PageRenderer } from './page-renderer.js';
 
 /** The page tells how many are left from here on; more than that changes nothing on it. */
@@ -48,7 +46,7 @@ export class MenuPages {
   }
 
   /** Null when there is no such menu, or it could not be drawn: then the site has to do without. */
-  async find(address: MenuAddress, renderer: PageRenderer): Promise<PackedPage | null> {
+  async find(address: MenuAddress, renderer: PageRenderer): Promise<ReadyAnswer | null> {
     try {
       return (await this.#pages.find(address.url)) ?? (await this.#look(address, renderer));
     } catch (error) {
@@ -57,12 +55,14 @@ export class MenuPages {
     }
   }
 
-  async #look(address: MenuAddress, renderer: PageRenderer): Promise<PackedPage | null> {
+  async #look(address: MenuAddress, renderer: PageRenderer): Promise<ReadyAnswer | null> {
     const locationId = address.locationId ?? (await this.#locationOf(address));
     if (locationId === null) return null;
     const check = this.#pages.check(address.url, locationId);
     const content = await this.#content(address, locationId);
-    return check.finish(versionOf(content), async () => packPage(await renderer.draw(toRequest(address, content))));
+    return check.finish(versionOf(content), async () =>
+      ReadyAnswer.html(await renderer.draw(toRequest(address, content))),
+    );
   }
 
   async #locationOf({ tableToken }: MenuAddress): Promise<string | null> {

@@ -4,7 +4,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LocationDirectory } from '../locations/index.js';
 import { languageAt, menuAddress } from './menu-address.js';
 import { MenuPages } from './menu-pages.js';
-import { sendPage } from './packed-page.js';
 import { PageRenderer } from './page-renderer.js';
 import { SITE_FOLDER, siteFiles, siteLanguages } from './site-folder.js';
 import { siteManifest } from './site-manifest.js';
@@ -44,7 +43,9 @@ export async function serveSite(app: NestFastifyApplication, folder = SITE_FOLDE
     const address = menuAddress(request, path, language);
     const renderer = renderers.get(language.tag);
     const page = address && renderer ? await app.get(MenuPages).find(address, renderer) : null;
-    return page === null ? reply.sendFile(pageAt(path, language)) : sendPage(request, reply, page);
+    if (page === null) return reply.sendFile(pageAt(path, language));
+    await page.send(reply, request.headers['if-none-match']);
+    return reply;
   });
   return true;
 }

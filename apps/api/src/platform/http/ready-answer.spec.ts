@@ -7,7 +7,7 @@ const TEXT = JSON.stringify(BODY);
 
 function ask(headers: Record<string, string> = {}) {
   const app = fastify();
-  const answer = new ReadyAnswer(BODY);
+  const answer = ReadyAnswer.json(BODY);
   app.get('/', async (request, reply) => {
     await answer.send(reply, request.headers['if-none-match']);
     return reply;

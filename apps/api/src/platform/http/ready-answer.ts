@@ -15,15 +15,26 @@ const COMPRESS = {
 };
 const REFUSED = /;\s*q=0(\.0*)?\s*$/;
 
-/** A JSON answer that many ask for: serialised once, compressed once for each encoding that somebody takes. */
+/** An answer that many ask for: written once, compressed once for each encoding that somebody takes. */
 export class ReadyAnswer {
   readonly #bytes: Buffer;
   readonly #hash: string;
   readonly #encoded = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(body: unknown) {
-    this.#bytes = Buffer.from(JSON.stringify(body));
+  private constructor(
+    text: string,
+    private readonly type: string,
+  ) {
+    this.#bytes = Buffer.from(text);
     this.#hash = createHash('sha256').update(this.#bytes).digest('base64url');
+  }
+
+  static json(body: unknown): ReadyAnswer {
+    return new ReadyAnswer(JSON.stringify(body), 'application/json; charset=utf-8');
+  }
+
+  static html(page: string): ReadyAnswer {
+    return new ReadyAnswer(page, 'text/html; charset=utf-8');
   }
 
   /** Sends it, or 304 to who has it; every encoding is a representation with a strong tag of its own (RFC 9110, 8.8.3.3). */
@@ -34,7 +45,7 @@ export class ReadyAnswer {
     if (isUnchanged(known, tag)) return void reply.status(304).send();
     const bytes = await this.#in(encoding);
     if (encoding !== 'identity') void reply.header('Content-Encoding', encoding);
-    void reply.type('application/json; charset=utf-8').send(bytes);
+    void reply.type(this.type).send(bytes);
   }
 
   #in(encoding: Encoding): Promise<Buffer> {
