@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How a statement that ends a transaction begins in MySQL's protocol: the command "query" and its text. */
-const COMMIT = Buffer.from('\x03COMMIT');
+/** How what ends a transaction looks in MySQL's protocol: alone as the command "query" and its text, or after other statements. */
+const COMMITS = [Buffer.from('\x03COMMIT'), Buffer.from(';\nCOMMIT')];
 
 export class Wire {
   /** What the wire did, by kind. */
@@ -101,7 +101,7 @@ export class Wire {
 
   async #there(pair, chunk) {
     await this.#obstacles();
-    if (this.#dropsNextCommit && chunk.includes(COMMIT)) {
+    if (this.#dropsNextCommit && COMMITS.some((end) => chunk.includes(end))) {
       this.#dropsNextCommit = false;
       this.done['answer to COMMIT dropped'] += 1;
       pair.swallows = true;

@@ -11,6 +11,8 @@ const RETRY = new Set([
   'SQLITE_BUSY',
   'SQLITE_BUSY_SNAPSHOT',
 ]);
+/** Of those, what a server also says when it was stopped in the middle of a commit. */
+const UNDECIDED = new Set(['ER_TRANSACTION_ROLLBACK_DURING_COMMIT', 'ER_QUERY_INTERRUPTED', 'SQLITE_BUSY']);
 const LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'ECONNRESET',
@@ -52,6 +54,12 @@ export function databaseFault(error: unknown): DatabaseFault {
   if (RETRY.has(code) || LOST.has(code)) return 'retry';
   if (DUPLICATE.has(code)) return 'duplicate';
   return AWAY.has(code) || code.startsWith('SQLITE_IOERR') ? 'away' : 'other';
+}
+
+/** Whether an error leaves open if what was sent has taken effect; a statement that is refused has not. */
+export function isOutcomeOpen(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && (LOST.has(code) || UNDECIDED.has(code) || databaseFault(error) === 'away');
 }
 
 /** Somebody else has held a row for too long. */

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { DIALECT } from './dialect.js';
 
 /** SQL with `?` for its values. */
@@ -7,27 +6,32 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** What takes SQL: an entity manager, a query runner. */
+export interface Sender {
+  query<T>(sql: string, values?: unknown[]): Promise<T>;
+}
+
 /** A row as the driver gives it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Runs statements in their order and resolves to the rows of each: in one round trip where there is a network. */
-export async function sendTogether(manager: EntityManager, statements: readonly Statement[]): Promise<Row[][]> {
+export async function sendTogether(sender: Sender, statements: readonly Statement[]): Promise<Row[][]> {
   if (statements.length === 0) return [];
-  return DIALECT === 'mysql' ? inOnePacket(manager, statements) : oneByOne(manager, statements);
+  return DIALECT === 'mysql' ? inOnePacket(sender, statements) : oneByOne(sender, statements);
 }
 
-async function inOnePacket(manager: EntityManager, statements: readonly Statement[]): Promise<Row[][]> {
+async function inOnePacket(sender: Sender, statements: readonly Statement[]): Promise<Row[][]> {
   const sql = statements.map((statement) => statement.sql).join(';\n');
-  const results = await manager.query<unknown[]>(
+  const results = await sender.query<unknown[]>(
     sql,
     statements.flatMap(({ values }) => values),
   );
   return statements.length === 1 ? [rowsOf(results)] : results.map(rowsOf);
 }
 
-async function oneByOne(manager: EntityManager, statements: readonly Statement[]): Promise<Row[][]> {
+async function oneByOne(sender: Sender, statements: readonly Statement[]): Promise<Row[][]> {
   const results: Row[][] = [];
-  for (const { sql, values } of statements) results.push(rowsOf(await manager.query(sql, [...values])));
+  for (const { sql, values } of statements) results.push(rowsOf(await sender.query(sql, [...values])));
   return results;
 }
 

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
-import { databaseFault } from './database-fault.js';
+import { databaseFault, isOutcomeOpen } from './database-fault.js';
 import { DIALECT } from './dialect.js';
+import { PackedTransaction } from './packed-transaction.js';
+import { sendTogether } from './statement.js';
 import { Tx } from './tx.js';
 
 const ATTEMPTS = 6;
@@ -51,14 +53,13 @@ export class Transactions {
   async #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      const packed = DIALECT === 'mysql' ? new PackedTransaction(runner) : undefined;
       await runner.startTransaction();
-      const tx = new Tx(runner.manager);
-      const result = await this.#inside.run(true, async () => {
-        const outcome = await work(tx);
-        await tx.finish();
-        return outcome;
-      });
-      await this.#commit(() => runner.commitTransaction());
+      const tx = new Tx(runner.manager, packed);
+      const [result, rest] = await this.#inside.run(true, async () => [await work(tx), await tx.finish()]);
+      if (packed) await asCommit(() => packed.commit(rest));
+      else await sendTogether(runner, rest);
+      await asCommit(() => runner.commitTransaction());
       tx.announce();
       return result;
     } catch (error) {
@@ -79,16 +80,15 @@ export class Transactions {
       if (DIALECT === 'mysql') session?.destroy?.();
     }
   }
+}
 
-  /** A connection lost while committing leaves the outcome open: running again could do the work twice. */
-  async #commit(commit: () => Promise<void>): Promise<void> {
-    try {
-      await commit();
-    } catch (error) {
-      const fault = databaseFault(error);
-      if (fault === 'retry' || fault === 'away') throw new CommitOutcomeUnknown(error);
-      throw error;
-    }
+/** A connection lost while committing leaves the outcome open: running again could do the work twice. */
+async function asCommit(commit: () => Promise<void>): Promise<void> {
+  try {
+    await commit();
+  } catch (error) {
+    if (isOutcomeOpen(error)) throw new CommitOutcomeUnknown(error);
+    throw error;
   }
 }
 

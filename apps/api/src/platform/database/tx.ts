@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { DIALECT } from './dialect.js';
+import type { PackedTransaction } from './packed-transaction.js';
 import { sendTogether } from './statement.js';
 import type { Row, Statement } from './statement.js';
 import { Table } from './table.js';
@@ -22,7 +23,10 @@ export class Tx {
   readonly #upserts = new Map<EntityTarget<ObjectLiteral>, Upserts>();
   #writes: Statement[] = [];
 
-  constructor(readonly manager: EntityManager) {}
+  constructor(
+    readonly manager: EntityManager,
+    private readonly packed?: PackedTransaction,
+  ) {}
 
   /** Runs last inside the transaction, in the order of the calls. */
   beforeCommit(step: Step): void {
@@ -41,7 +45,7 @@ export class Tx {
 
   /** Runs statements now, together, and resolves to the rows of each. */
   send(statements: readonly Statement[]): Promise<Row[][]> {
-    return sendTogether(this.manager, statements);
+    return this.packed ? this.packed.send(statements) : sendTogether(this.manager, statements);
   }
 
   table<T extends ObjectLiteral>(entity: EntityTarget<T>): Table<T> {
@@ -80,21 +84,27 @@ export class Tx {
 
   /** Writes what waits, for whoever reads it in the same transaction. */
   async flush(): Promise<void> {
+    const waiting = this.#takeWaiting();
+    if (waiting.length > 0) await this.send(waiting);
+  }
+
+  /** The last work inside the transaction. Resolves to what must be written with the commit. */
+  async finish(): Promise<Statement[]> {
+    for (const step of this.#beforeCommit) await step();
+    return this.#takeWaiting();
+  }
+
+  announce(): void {
+    for (const step of this.#afterCommit) step();
+  }
+
+  #takeWaiting(): Statement[] {
     const inserts = [...this.#inserts].flatMap(([entity, rows]) => this.table(entity).insert(rows));
     const upserts = [...this.#upserts.values()].flatMap(({ toStatements }) => toStatements());
     const waiting = [...inserts, ...upserts, ...this.#writes];
     this.#inserts.clear();
     this.#upserts.clear();
     this.#writes = [];
-    await this.send(waiting);
-  }
-
-  async finish(): Promise<void> {
-    for (const step of this.#beforeCommit) await step();
-    await this.flush();
-  }
-
-  announce(): void {
-    for (const step of this.#afterCommit) step();
+    return waiting;
   }
 }

@@ -29,9 +29,15 @@ export function watchStatements(begun: (query: unknown) => Ended): void {
   }
 }
 
-/** The first word of a statement when it is one that we send, else "OTHER". */
+/** What travels with the first statements of a transaction, and with its last ones. */
+const BEGINS = /^START TRANSACTION;\s*/;
+const COMMITS = /;\s*COMMIT$/;
+
+/** The first word of a statement when it is one that we send, else "OTHER"; "COMMIT" when it ends with one. */
 export function kindOfStatement(query: unknown): string {
-  const word = typeof query === 'string' ? (/^\s*(\w+)/.exec(query)?.[1] ?? '').toUpperCase() : '';
+  if (typeof query !== 'string') return 'OTHER';
+  if (COMMITS.test(query.slice(-10))) return 'COMMIT';
+  const word = (/^\s*(\w+)/.exec(query.replace(BEGINS, ''))?.[1] ?? '').toUpperCase();
   return KINDS.has(word) ? word : 'OTHER';
 }
 
