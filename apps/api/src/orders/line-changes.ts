@@ -22,9 +22,9 @@ export class LineChanges {
     order.itemCount = left.reduce((sum, { quantity }) => sum + quantity, 0);
     const { totalMinor, paidMinor } = order;
     order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
-    for (const { id, totalMinor: total, taxMinor } of lines) {
+    for (const { id, orderId, totalMinor: total, taxMinor } of lines) {
       if (before.get(id) === `${total} ${taxMinor}`) continue;
-      tx.write(tx.table(OrderLineEntity).update({ totalMinor: total, taxMinor }, { id }));
+      tx.write(tx.table(OrderLineEntity).update({ totalMinor: total, taxMinor }, { orderId, id }));
     }
     this.book.record(tx, order, { type: 'order.changed', actor });
   }
@@ -32,7 +32,7 @@ export class LineChanges {
   /** Gives a dish another note. */
   say(tx: Tx, order: Order, line: OrderLine, note: string, actor: string): void {
     line.note = note;
-    tx.write(tx.table(OrderLineEntity).update({ note }, { id: line.id }));
+    tx.write(tx.table(OrderLineEntity).update({ note }, { orderId: line.orderId, id: line.id }));
     this.book.record(tx, order, { type: 'order.changed', actor });
   }
 }

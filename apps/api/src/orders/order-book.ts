@@ -83,14 +83,14 @@ export class OrderBook {
 
   /** Writes the kitchen states that differ from the lines' own when the transaction ends, and sets them there. */
   keepKitchenStates(tx: Tx, lines: readonly OrderLine[], states: ReadonlyMap<string, TicketLineState>): void {
-    const changed = new Map<TicketLineState, string[]>();
+    const changed: OrderLine[] = [];
     for (const line of lines) {
       const state = states.get(line.id);
       if (state === undefined || state === line.kitchenState) continue;
       line.kitchenState = state;
-      changed.set(state, [...(changed.get(state) ?? []), line.id]);
+      changed.push(line);
     }
-    for (const [state, ids] of changed) this.repository.setKitchenState(tx, ids, state);
+    this.repository.saveKitchenStates(tx, changed);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Allergen, Text, TicketLineState } from '@comanda/shared';
-import { Entity, Index } from 'typeorm';
+import { Entity } from 'typeorm';
 import {
   CountColumn,
   IdColumn,
@@ -14,13 +14,13 @@ import {
  * of the menu as it stood.
  */
 @Entity('order_lines')
-@Index('order_lines_of_order', ['orderId', 'position'])
 export class OrderLineEntity {
+  /** First in the key: the lines of an order lie together, and need no other index. */
+  @PrimaryIdColumn()
+  orderId!: string;
+
   @PrimaryIdColumn()
   id!: string;
-
-  @IdColumn()
-  orderId!: string;
 
   /** The dish or option that this option belongs to; null for a dish. */
   @IdColumn({ nullable: true })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DailySalesView, OrderState, TicketLineState } from '@comanda/shared';
+import type { DailySalesView, OrderState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
 import type { Statement } from '../platform/database/index.js';
@@ -64,12 +64,15 @@ export class OrderRepository {
     tx.write(tx.table(OrderEntity).update(values, { id }));
   }
 
-  setKitchenState(tx: Tx, lineIds: readonly string[], kitchenState: TicketLineState): void {
-    const marks = lineIds.map(() => '?').join(', ');
-    tx.write({
-      sql: `UPDATE order_lines SET kitchenState = ? WHERE id IN (${marks})`,
-      values: [kitchenState, ...lineIds],
-    });
+  /** Writes the kitchen states of lines of one order when the transaction ends, those of one state together. */
+  saveKitchenStates(tx: Tx, lines: readonly OrderLineEntity[]): void {
+    for (const [kitchenState, own] of Map.groupBy(lines, (line) => line.kitchenState)) {
+      const marks = own.map(() => '?').join(', ');
+      tx.write({
+        sql: `UPDATE order_lines SET kitchenState = ? WHERE orderId = ? AND id IN (${marks})`,
+        values: [kitchenState, own[0]?.orderId, ...own.map(({ id }) => id)],
+      });
+    }
   }
 
   async addPayment(tx: Tx, payment: PaymentEntity): Promise<void> {

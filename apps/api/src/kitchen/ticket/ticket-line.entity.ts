@@ -12,13 +12,13 @@ import {
 
 @Entity('ticket_lines')
 @Index('ticket_lines_once', ['orderLineId', 'stationId', 'revision'], { unique: true })
-@Index('ticket_lines_of_ticket', ['ticketId', 'position'])
 export class TicketLineEntity {
+  /** First in the key: the lines of a ticket lie together, and need no other index. */
+  @PrimaryIdColumn()
+  ticketId!: string;
+
   @PrimaryIdColumn()
   id!: string;
-
-  @IdColumn()
-  ticketId!: string;
 
   @IdColumn()
   orderLineId!: string;

@@ -14,7 +14,6 @@ import {
 /** All that one station must do for one order: exactly one row per pair. */
 @Entity('tickets')
 @Index('tickets_once', ['orderId', 'stationId'], { unique: true })
-@Index('tickets_on_board', ['locationId', 'stationId', 'state', 'id'])
 @Index('tickets_by_state', ['locationId', 'state', 'id'])
 @Index('tickets_open', ['locationId', 'onBoard', 'id'])
 @Index('tickets_of_day', ['locationId', 'businessDate', 'id'])

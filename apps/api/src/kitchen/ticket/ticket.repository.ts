@@ -61,8 +61,8 @@ export class TicketRepository {
   save(tx: Tx, { ticket, lines }: WholeTicket): void {
     const { id, ...ticketValues } = ticket;
     tx.write(tx.table(TicketEntity).update(ticketValues, { id }));
-    for (const { id: lineId, ...values } of lines) {
-      tx.write(tx.table(TicketLineEntity).update(changing(values), { id: lineId }));
+    for (const line of lines) {
+      tx.write(tx.table(TicketLineEntity).update(changing(line), { ticketId: id, id: line.id }));
     }
   }
 
@@ -147,7 +147,7 @@ function marks(values: readonly unknown[]): string {
 }
 
 /** What of a line changes after it was made. */
-function changing(line: Omit<TicketLineEntity, 'id'>): Partial<TicketLineEntity> {
+function changing(line: TicketLineEntity): Partial<TicketLineEntity> {
   const { state, firedAt, startAt, dueAt, startedAt, readyAt, handedAt, bumpedFrom, withdrawal } = line;
   return { state, firedAt, startAt, dueAt, startedAt, readyAt, handedAt, bumpedFrom, withdrawal };
 }

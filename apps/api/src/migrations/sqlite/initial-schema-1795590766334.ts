@@ -13,9 +13,8 @@ export class InitialSchema1795590766334 implements MigrationInterface {
     await runner.query(`CREATE INDEX "staff_sessions_account" ON "staff_sessions" ("accountId") `);
     await runner.query(`CREATE INDEX "staff_sessions_expiry" ON "staff_sessions" ("expiresAt") `);
     await runner.query(
-      `CREATE TABLE "ticket_lines" ("id" varchar(64) PRIMARY KEY NOT NULL, "ticketId" varchar(64) NOT NULL, "orderLineId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "revision" bigint NOT NULL, "position" bigint NOT NULL, "state" varchar(32) NOT NULL, "quantity" bigint NOT NULL, "name" varchar(200) NOT NULL, "variantName" varchar(200), "modifiers" text NOT NULL, "note" varchar(140), "allergens" text NOT NULL, "startedAt" bigint, "readyAt" bigint)`,
+      `CREATE TABLE "ticket_lines" ("ticketId" varchar(64) NOT NULL, "id" varchar(64) NOT NULL, "orderLineId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "revision" bigint NOT NULL, "position" bigint NOT NULL, "state" varchar(32) NOT NULL, "quantity" bigint NOT NULL, "name" varchar(200) NOT NULL, "variantName" varchar(200), "modifiers" text NOT NULL, "note" varchar(140), "allergens" text NOT NULL, "startedAt" bigint, "readyAt" bigint, PRIMARY KEY ("ticketId", "id"))`,
     );
-    await runner.query(`CREATE INDEX "ticket_lines_of_ticket" ON "ticket_lines" ("ticketId", "position") `);
     await runner.query(
       `CREATE UNIQUE INDEX "ticket_lines_once" ON "ticket_lines" ("orderLineId", "stationId", "revision") `,
     );
@@ -23,7 +22,6 @@ export class InitialSchema1795590766334 implements MigrationInterface {
       `CREATE TABLE "tickets" ("id" varchar(64) PRIMARY KEY NOT NULL, "locationId" varchar(64) NOT NULL, "orderId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "version" bigint NOT NULL, "state" varchar(32) NOT NULL, "orderNumber" bigint NOT NULL, "businessDate" varchar(32) NOT NULL, "fulfilment" varchar(32) NOT NULL, "tableName" varchar(100), "guestName" varchar(80), "orderNote" varchar(500), "firedAt" bigint NOT NULL, "dueAt" bigint NOT NULL, "startedAt" bigint, "readyAt" bigint, "recalled" smallint NOT NULL)`,
     );
     await runner.query(`CREATE INDEX "tickets_by_state" ON "tickets" ("locationId", "state", "id") `);
-    await runner.query(`CREATE INDEX "tickets_on_board" ON "tickets" ("locationId", "stationId", "state", "id") `);
     await runner.query(`CREATE UNIQUE INDEX "tickets_once" ON "tickets" ("orderId", "stationId") `);
     await runner.query(
       `CREATE TABLE "dining_tables" ("id" varchar(64) PRIMARY KEY NOT NULL, "locationId" varchar(64) NOT NULL, "name" varchar(100) NOT NULL, "token" varchar(64) NOT NULL, "position" bigint NOT NULL, CONSTRAINT "UQ_416c2d19db5904b65e66cf94aae" UNIQUE ("token"))`,
@@ -55,9 +53,8 @@ export class InitialSchema1795590766334 implements MigrationInterface {
       `CREATE TABLE "order_counters" ("locationId" varchar(64) NOT NULL, "businessDate" varchar(64) NOT NULL, "lastNumber" bigint NOT NULL, PRIMARY KEY ("locationId", "businessDate"))`,
     );
     await runner.query(
-      `CREATE TABLE "order_lines" ("id" varchar(64) PRIMARY KEY NOT NULL, "orderId" varchar(64) NOT NULL, "parentId" varchar(64), "position" bigint NOT NULL, "kind" varchar(32) NOT NULL, "itemId" varchar(64), "variantId" varchar(64), "groupId" varchar(64), "groupKind" varchar(32), "optionId" varchar(64), "name" text NOT NULL, "variantName" text, "groupName" text, "quantity" bigint NOT NULL, "unitPriceMinor" bigint NOT NULL, "totalMinor" bigint NOT NULL, "taxMinor" bigint NOT NULL, "taxClass" varchar(64) NOT NULL, "stationId" varchar(64), "prepSeconds" bigint, "allergens" text, "note" varchar(140), "kitchenState" varchar(32) NOT NULL)`,
+      `CREATE TABLE "order_lines" ("orderId" varchar(64) NOT NULL, "id" varchar(64) NOT NULL, "parentId" varchar(64), "position" bigint NOT NULL, "kind" varchar(32) NOT NULL, "itemId" varchar(64), "variantId" varchar(64), "groupId" varchar(64), "groupKind" varchar(32), "optionId" varchar(64), "name" text NOT NULL, "variantName" text, "groupName" text, "quantity" bigint NOT NULL, "unitPriceMinor" bigint NOT NULL, "totalMinor" bigint NOT NULL, "taxMinor" bigint NOT NULL, "taxClass" varchar(64) NOT NULL, "stationId" varchar(64), "prepSeconds" bigint, "allergens" text, "note" varchar(140), "kitchenState" varchar(32) NOT NULL, PRIMARY KEY ("orderId", "id"))`,
     );
-    await runner.query(`CREATE INDEX "order_lines_of_order" ON "order_lines" ("orderId", "position") `);
     await runner.query(
       `CREATE TABLE "orders" ("id" varchar(64) PRIMARY KEY NOT NULL, "locationId" varchar(64) NOT NULL, "number" bigint NOT NULL, "businessDate" varchar(32) NOT NULL, "version" bigint NOT NULL, "state" varchar(32) NOT NULL, "paymentState" varchar(32) NOT NULL, "source" varchar(32) NOT NULL, "placedBy" varchar(64) NOT NULL, "externalId" varchar(100), "trackingToken" varchar(64) NOT NULL, "fulfilment" varchar(32) NOT NULL, "tableId" varchar(64), "tableName" varchar(100), "language" varchar(32) NOT NULL, "currency" varchar(32) NOT NULL, "taxInclusive" smallint NOT NULL, "guestName" varchar(80), "guestPhone" varchar(32), "note" varchar(500), "itemCount" bigint NOT NULL, "subtotalMinor" bigint NOT NULL, "taxes" text NOT NULL, "taxMinor" bigint NOT NULL, "tipMinor" bigint NOT NULL, "totalMinor" bigint NOT NULL, "paidMinor" bigint NOT NULL, "menuRevision" bigint NOT NULL, "placedAt" bigint NOT NULL, "cookingStartedAt" bigint, "readyFrom" bigint NOT NULL, "readyUntil" bigint NOT NULL, "timeline" text NOT NULL, "reason" varchar(200), "ticketCount" bigint NOT NULL, CONSTRAINT "UQ_39846079bcc41df88b6d1743350" UNIQUE ("trackingToken"))`,
     );

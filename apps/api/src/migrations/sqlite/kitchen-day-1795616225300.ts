@@ -5,9 +5,8 @@ export class KitchenDay1795616225300 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX "ticket_lines_once"`);
-    await runner.query(`DROP INDEX "ticket_lines_of_ticket"`);
     await runner.query(
-      `CREATE TABLE "temporary_ticket_lines" ("id" varchar(64) PRIMARY KEY NOT NULL, "ticketId" varchar(64) NOT NULL, "orderLineId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "revision" bigint NOT NULL, "position" bigint NOT NULL, "state" varchar(32) NOT NULL, "quantity" bigint NOT NULL, "name" varchar(200) NOT NULL, "variantName" varchar(200), "modifiers" text NOT NULL, "note" varchar(140), "allergens" text NOT NULL, "startedAt" bigint, "readyAt" bigint, "itemId" varchar(64), "allergies" text, "course" bigint NOT NULL DEFAULT (1), "prepSeconds" bigint, "firedAt" bigint, "startAt" bigint, "dueAt" bigint, "handedAt" bigint, "bumpedFrom" varchar(32), "refire" text, "replaces" varchar(64), "withdrawal" text)`,
+      `CREATE TABLE "temporary_ticket_lines" ("ticketId" varchar(64) NOT NULL, "id" varchar(64) NOT NULL, "orderLineId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "revision" bigint NOT NULL, "position" bigint NOT NULL, "state" varchar(32) NOT NULL, "quantity" bigint NOT NULL, "name" varchar(200) NOT NULL, "variantName" varchar(200), "modifiers" text NOT NULL, "note" varchar(140), "allergens" text NOT NULL, "startedAt" bigint, "readyAt" bigint, "itemId" varchar(64), "allergies" text, "course" bigint NOT NULL DEFAULT (1), "prepSeconds" bigint, "firedAt" bigint, "startAt" bigint, "dueAt" bigint, "handedAt" bigint, "bumpedFrom" varchar(32), "refire" text, "replaces" varchar(64), "withdrawal" text, PRIMARY KEY ("ticketId", "id"))`,
     );
     await runner.query(
       `INSERT INTO "temporary_ticket_lines"("id", "ticketId", "orderLineId", "stationId", "revision", "position", "state", "quantity", "name", "variantName", "modifiers", "note", "allergens", "startedAt", "readyAt") SELECT "id", "ticketId", "orderLineId", "stationId", "revision", "position", "state", "quantity", "name", "variantName", "modifiers", "note", "allergens", "startedAt", "readyAt" FROM "ticket_lines"`,
@@ -17,9 +16,7 @@ export class KitchenDay1795616225300 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX "ticket_lines_once" ON "ticket_lines" ("orderLineId", "stationId", "revision") `,
     );
-    await runner.query(`CREATE INDEX "ticket_lines_of_ticket" ON "ticket_lines" ("ticketId", "position") `);
     await runner.query(`DROP INDEX "tickets_once"`);
-    await runner.query(`DROP INDEX "tickets_on_board"`);
     await runner.query(`DROP INDEX "tickets_by_state"`);
     await runner.query(
       `CREATE TABLE "temporary_tickets" ("id" varchar(64) PRIMARY KEY NOT NULL, "locationId" varchar(64) NOT NULL, "orderId" varchar(64) NOT NULL, "stationId" varchar(64) NOT NULL, "version" bigint NOT NULL, "state" varchar(32) NOT NULL, "orderNumber" bigint NOT NULL, "businessDate" varchar(32) NOT NULL, "fulfilment" varchar(32) NOT NULL, "tableName" varchar(100), "guestName" varchar(80), "orderNote" varchar(500), "firedAt" bigint NOT NULL, "dueAt" bigint NOT NULL, "startedAt" bigint, "readyAt" bigint, "recalled" smallint NOT NULL, "startAt" bigint NOT NULL DEFAULT (0), "dueSoonAt" bigint NOT NULL DEFAULT (0), "rush" smallint NOT NULL DEFAULT (0), "allergies" text, "allergyAcknowledgedAt" bigint, "allergyAcknowledgedBy" varchar(100), "onBoard" smallint NOT NULL DEFAULT (1), "answerDueAt" bigint)`,
@@ -30,7 +27,6 @@ export class KitchenDay1795616225300 implements MigrationInterface {
     await runner.query(`DROP TABLE "tickets"`);
     await runner.query(`ALTER TABLE "temporary_tickets" RENAME TO "tickets"`);
     await runner.query(`CREATE UNIQUE INDEX "tickets_once" ON "tickets" ("orderId", "stationId") `);
-    await runner.query(`CREATE INDEX "tickets_on_board" ON "tickets" ("locationId", "stationId", "state", "id") `);
     await runner.query(`CREATE INDEX "tickets_by_state" ON "tickets" ("locationId", "state", "id") `);
     await runner.query(
       `CREATE TABLE "temporary_locations" ("id" varchar(64) PRIMARY KEY NOT NULL, "name" varchar(200) NOT NULL, "description" text, "phone" varchar(32), "address" varchar(300), "timezone" varchar(64) NOT NULL, "currency" varchar(32) NOT NULL, "languages" text NOT NULL, "defaultLanguage" varchar(32) NOT NULL, "fulfilmentTypes" text NOT NULL, "taxInclusive" smallint NOT NULL, "openingHours" text NOT NULL, "businessDayCutoffMinute" bigint NOT NULL, "autoAccept" smallint NOT NULL, "orderingPaused" smallint NOT NULL, "orderingPausedUntil" bigint, "seedColour" varchar(32) NOT NULL, "tipPercents" text NOT NULL, "readyMinutes" text NOT NULL, "version" bigint NOT NULL, "pacing" smallint NOT NULL DEFAULT (1))`,
@@ -40,16 +36,14 @@ export class KitchenDay1795616225300 implements MigrationInterface {
     );
     await runner.query(`DROP TABLE "locations"`);
     await runner.query(`ALTER TABLE "temporary_locations" RENAME TO "locations"`);
-    await runner.query(`DROP INDEX "order_lines_of_order"`);
     await runner.query(
-      `CREATE TABLE "temporary_order_lines" ("id" varchar(64) PRIMARY KEY NOT NULL, "orderId" varchar(64) NOT NULL, "parentId" varchar(64), "position" bigint NOT NULL, "kind" varchar(32) NOT NULL, "itemId" varchar(64), "variantId" varchar(64), "groupId" varchar(64), "groupKind" varchar(32), "optionId" varchar(64), "name" text NOT NULL, "variantName" text, "groupName" text, "quantity" bigint NOT NULL, "unitPriceMinor" bigint NOT NULL, "totalMinor" bigint NOT NULL, "taxMinor" bigint NOT NULL, "taxClass" varchar(64) NOT NULL, "stationId" varchar(64), "prepSeconds" bigint, "allergens" text, "note" varchar(140), "kitchenState" varchar(32) NOT NULL, "course" bigint NOT NULL DEFAULT (1), "allergies" text)`,
+      `CREATE TABLE "temporary_order_lines" ("orderId" varchar(64) NOT NULL, "id" varchar(64) NOT NULL, "parentId" varchar(64), "position" bigint NOT NULL, "kind" varchar(32) NOT NULL, "itemId" varchar(64), "variantId" varchar(64), "groupId" varchar(64), "groupKind" varchar(32), "optionId" varchar(64), "name" text NOT NULL, "variantName" text, "groupName" text, "quantity" bigint NOT NULL, "unitPriceMinor" bigint NOT NULL, "totalMinor" bigint NOT NULL, "taxMinor" bigint NOT NULL, "taxClass" varchar(64) NOT NULL, "stationId" varchar(64), "prepSeconds" bigint, "allergens" text, "note" varchar(140), "kitchenState" varchar(32) NOT NULL, "course" bigint NOT NULL DEFAULT (1), "allergies" text, PRIMARY KEY ("orderId", "id"))`,
     );
     await runner.query(
       `INSERT INTO "temporary_order_lines"("id", "orderId", "parentId", "position", "kind", "itemId", "variantId", "groupId", "groupKind", "optionId", "name", "variantName", "groupName", "quantity", "unitPriceMinor", "totalMinor", "taxMinor", "taxClass", "stationId", "prepSeconds", "allergens", "note", "kitchenState") SELECT "id", "orderId", "parentId", "position", "kind", "itemId", "variantId", "groupId", "groupKind", "optionId", "name", "variantName", "groupName", "quantity", "unitPriceMinor", "totalMinor", "taxMinor", "taxClass", "stationId", "prepSeconds", "allergens", "note", "kitchenState" FROM "order_lines"`,
     );
     await runner.query(`DROP TABLE "order_lines"`);
     await runner.query(`ALTER TABLE "temporary_order_lines" RENAME TO "order_lines"`);
-    await runner.query(`CREATE INDEX "order_lines_of_order" ON "order_lines" ("orderId", "position") `);
     await runner.query(`DROP INDEX "orders_by_state"`);
     await runner.query(`DROP INDEX "orders_by_day"`);
     await runner.query(`DROP INDEX "orders_by_number"`);

@@ -18,7 +18,7 @@ export class PackedTransaction {
     const query = runner.query.bind(runner);
     this.#sender = { query };
     // TypeORM ends and begins by itself, and sends statements of its own in between.
-    runner.query = (async (sql: string, ...rest: []) => {
+    runner.query = (async (sql: string, ...rest: []): Promise<unknown> => {
       if (this.#isSaid(sql)) return undefined;
       if (this.#state === 'unbegun') await this.send([]);
       return query(sql, ...rest);
