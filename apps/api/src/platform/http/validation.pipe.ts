@@ -8,6 +8,8 @@ import { isSurelySound } from './sound-body.js';
 /** An answer that names more problems than this helps nobody and costs a lot. */
 const MOST_PROBLEMS = 100;
 
+const TAKE_NOTHING = new WeakSet<object>();
+
 /** Refuses bodies and query parameters that are unknown or wrong, and names every one of them with a pointer. */
 export function requestValidation(): PipeTransform {
   const body = strictly(
@@ -21,11 +23,21 @@ export function requestValidation(): PipeTransform {
   return {
     transform: (value: unknown, metadata: ArgumentMetadata): unknown => {
       const { type, metatype } = metadata;
-      if (type === 'query') return query.transform(value, metadata);
+      if (type === 'query') return unlessEmpty(query, value, metadata);
       if (type === 'body' && metatype && isSurelySound(metatype, value)) return value;
       return body.transform(value, metadata);
     },
   };
+}
+
+/** Most queries are empty; whether a class takes that is found out once. */
+async function unlessEmpty(pipe: PipeTransform, value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  const { metatype, data } = metadata;
+  const isEmpty = data === undefined && typeof value === 'object' && Object.keys(value ?? {}).length === 0;
+  if (!metatype || !isEmpty) return pipe.transform(value, metadata) as unknown;
+  if (!TAKE_NOTHING.has(metatype)) await pipe.transform(value, metadata);
+  TAKE_NOTHING.add(metatype);
+  return new metatype() as unknown;
 }
 
 function strictly(exceptionFactory: (errors: ValidationError[]) => DomainError): ValidationPipe {

@@ -26,12 +26,15 @@ const OPTIONS: LoggerOptions = {
   mixin: () => ({ ...requestContext.getStore() }),
 };
 
+/** Lines of a busy moment are written together; none waits longer than a reader would notice. */
+const TOGETHER = { minLength: 4096, periodicFlush: 100 };
+
 /** One JSON object a line for programs; in a terminal short coloured lines, and only what needs a look. */
 export async function createLogger(settings: LogSettings, destination?: DestinationStream): Promise<Logger> {
   const inTerminal = settings.format === 'auto' && process.stdout.isTTY && destination === undefined;
   const level = inTerminal && settings.level === 'info' ? 'warn' : settings.level;
   if (settings.format === 'pretty' || inTerminal) return pino({ ...OPTIONS, level }, await prettyStream());
-  return pino({ ...OPTIONS, level }, destination ?? pino.destination({ dest: 1, sync: false }));
+  return pino({ ...OPTIONS, level }, destination ?? pino.destination({ dest: 1, sync: false, ...TOGETHER }));
 }
 
 /** Loaded only where somebody reads along. */
