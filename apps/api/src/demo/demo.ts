@@ -8,6 +8,7 @@ import { newId, newToken } from '../platform/clock/index.js';
 import { databaseFault, Transactions } from '../platform/database/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { demoMenu } from './demo-menu.js';
+import { DEMO_SLOTS, DEMO_ZONES } from './demo-places.js';
 import { DEMO_COUNTS, DEMO_WARNINGS } from './demo-recipes.js';
 
 const DOMAIN = 'fennel-and-ember.example';
@@ -87,7 +88,7 @@ function restaurant(id: string, tokens: readonly string[]): Parameters<LocationS
       currency: 'EUR',
       languages: ['en', 'de'],
       defaultLanguage: 'en',
-      fulfilmentTypes: ['dine-in', 'pickup'],
+      fulfilmentTypes: ['dine-in', 'pickup', 'delivery'],
       taxInclusive: true,
       openingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }],
       businessDayCutoffMinute: 240,
@@ -98,6 +99,8 @@ function restaurant(id: string, tokens: readonly string[]): Parameters<LocationS
       seedColour: '#b5361c',
       tipPercents: [5, 10, 15],
       readyMinutes: { from: 15, until: 25 },
+      slots: DEMO_SLOTS,
+      deliveryZones: DEMO_ZONES,
       version: 0,
     },
     stations: [

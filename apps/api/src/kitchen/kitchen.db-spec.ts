@@ -74,6 +74,8 @@ const location = {
   seedColour: '#b5361c',
   tipPercents: [],
   readyMinutes: { from: 15, until: 25 },
+  slots: null,
+  deliveryZones: null,
   version: 0,
 };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { taxRatesAt } from '@comanda/shared';
-import type { LocationView, TaxRates, TaxRule } from '@comanda/shared';
+import type { LocationOfficeView, LocationView, TaxRates, TaxRule } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
 import { Database, sendTogether, Table } from '../platform/database/index.js';
@@ -10,7 +10,7 @@ import { DomainError } from '../platform/http/index.js';
 import { DiningTableEntity } from './dining-table.entity.js';
 import type { DiningTable, Location, Station } from './location.js';
 import { LocationEntity } from './location.entity.js';
-import { toLocationView } from './location-view.js';
+import { toLocationOfficeView, toLocationView } from './location-view.js';
 import { StationEntity } from './station.entity.js';
 import { TaxRuleEntity } from './tax-rule.entity.js';
 
@@ -81,6 +81,10 @@ export class LocationDirectory {
 
   toView(location: Location): LocationView {
     return toLocationView(location, this.clock.now());
+  }
+
+  async toOfficeView(location: Location): Promise<LocationOfficeView> {
+    return toLocationOfficeView(location, await this.stations(location.id), this.clock.now());
   }
 
   async #read(id: string): Promise<Location> {

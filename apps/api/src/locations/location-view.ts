@@ -1,5 +1,6 @@
-import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
-import type { DiningTable, Location } from './location.js';
+import type { LocationOfficeView, LocationView, StaffTableView, TableView } from '@comanda/shared';
+import { USUAL_SLOTS } from '@comanda/shared';
+import type { DiningTable, Location, Station } from './location.js';
 import { orderingAt } from './ordering-at.js';
 
 /** What anybody may know of a restaurant at an instant. */
@@ -25,6 +26,19 @@ export function toLocationView(location: Location, nowMs: number): LocationView 
     seedColour: location.seedColour,
     tipPercents: location.tipPercents,
     readyMinutes: location.readyMinutes,
+  };
+}
+
+export function toLocationOfficeView(
+  location: Location,
+  stations: readonly Station[],
+  nowMs: number,
+): LocationOfficeView {
+  return {
+    ...toLocationView(location, nowMs),
+    slots: location.slots ?? USUAL_SLOTS,
+    deliveryZones: location.deliveryZones ?? [],
+    stations: stations.map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -1,14 +1,18 @@
 import type {
   AvailabilityRule,
   ChangeLocationRequest,
+  DeliveryZone,
   FulfilmentType,
   LocationSettings,
+  SlotMinutes,
+  SlotSettings,
+  StationLimit,
   StationRequest,
   TableRequest,
   TaxRule,
   Weekday,
 } from '@comanda/shared';
-import { FULFILMENT_TYPES, LIMITS } from '@comanda/shared';
+import { DELIVERY_LIMITS, FULFILMENT_TYPES, LIMITS, SLOT_LIMITS } from '@comanda/shared';
 import {
   BooleanField,
   EnumField,
@@ -19,6 +23,7 @@ import {
   StringField,
   StringListField,
 } from '../platform/http/index.js';
+import { GeoPointDto } from './delivery-address.dto.js';
 
 const ID = { min: 1, max: 32, pattern: /^[\w.-]+$/ };
 const DATE = { min: 10, max: 10, pattern: /^\d{4}-\d{2}-\d{2}$/ };
@@ -92,6 +97,66 @@ export class TaxRuleDto implements TaxRule {
   ratePpm!: number;
 }
 
+export class StationLimitDto implements StationLimit {
+  @StringField({ ...ID, example: 'grill' })
+  stationId!: string;
+
+  @IntField({ min: 1, max: SLOT_LIMITS.perSlot, example: 12 })
+  dishesPerSlot!: number;
+}
+
+export class SlotSettingsDto implements SlotSettings {
+  @IntField({ min: 5, max: 60, example: 15, description: '5, 10, 15, 20, 30 or 60' })
+  slotMinutes!: SlotMinutes;
+
+  @IntField({ min: 0, max: SLOT_LIMITS.daysAhead, example: 7, description: '0: only today' })
+  daysAhead!: number;
+
+  @IntField({ min: 0, max: SLOT_LIMITS.lastOrderMinutes, description: 'The last slot begins so long before closing' })
+  lastOrderMinutes!: number;
+
+  @IntField({ min: 1, max: SLOT_LIMITS.perSlot, optional: true, description: 'Without it as many as come' })
+  ordersPerSlot?: number;
+
+  @ListField(() => StationLimitDto, { max: SLOT_LIMITS.stations, optional: true })
+  stationLimits?: StationLimitDto[];
+}
+
+export class DeliveryZoneDto implements DeliveryZone {
+  @StringField({ ...ID, example: 'centre' })
+  id!: string;
+
+  @StringField({ min: 1, max: 100, example: 'City centre' })
+  name!: string;
+
+  @StringListField({
+    max: DELIVERY_LIMITS.postcodes,
+    length: DELIVERY_LIMITS.postcode,
+    optional: true,
+    example: ['10115', '1012*'],
+    description: 'Whole ones, or beginnings with a star',
+  })
+  postcodes?: string[];
+
+  @ListField(() => GeoPointDto, { max: DELIVERY_LIMITS.corners, optional: true, description: 'Corners of its outline' })
+  outline?: GeoPointDto[];
+
+  @IntField({ min: 0, max: LIMITS.priceMinor, example: 350 })
+  feeMinor!: number;
+
+  @IntField({ min: 0, max: LIMITS.priceMinor, example: 1500, description: 'The dishes must cost so much' })
+  minimumMinor!: number;
+
+  @IntField({ min: 0, max: LIMITS.priceMinor, optional: true, description: 'From so much on the way costs nothing' })
+  freeFromMinor?: number;
+
+  @IntField({ min: 0, max: DELIVERY_LIMITS.minutes, example: 20, description: 'The way from the kitchen' })
+  minutes!: number;
+
+  @StringField({ ...ID, optional: true, description: 'Of the fee; the standard class without it' })
+  taxClass?: string;
+}
+
 /** What creating and changing a restaurant have in common. */
 export class LocationSettingsDto implements LocationSettings {
   @StringField({ max: LIMITS.phoneLength, optional: true })
@@ -129,6 +194,16 @@ export class LocationSettingsDto implements LocationSettings {
 
   @ObjectField(() => ReadyMinutesDto, { optional: true })
   readyMinutes?: ReadyMinutesDto;
+
+  @ObjectField(() => SlotSettingsDto, { optional: true })
+  slots?: SlotSettingsDto;
+
+  @ListField(() => DeliveryZoneDto, {
+    max: DELIVERY_LIMITS.zones,
+    optional: true,
+    description: 'All of them; the first that reaches an address counts',
+  })
+  deliveryZones?: DeliveryZoneDto[];
 
   @ListField(() => StationDto, { max: LISTED, optional: true })
   stations?: StationDto[];

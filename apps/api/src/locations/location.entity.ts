@@ -1,10 +1,11 @@
-import type { AvailabilityRule, FulfilmentType } from '@comanda/shared';
+import type { AvailabilityRule, DeliveryZone, FulfilmentType, SlotSettings } from '@comanda/shared';
 import { Entity } from 'typeorm';
 import {
   CountColumn,
   FlagColumn,
   InstantColumn,
   JsonColumn,
+  LargeJsonColumn,
   NameColumn,
   PrimaryIdColumn,
   WordColumn,
@@ -75,6 +76,13 @@ export class LocationEntity {
   /** Usual time from ordering to ready, in minutes. */
   @JsonColumn()
   readyMinutes!: { from: number; until: number };
+
+  /** Null: what usually holds. */
+  @JsonColumn({ nullable: true })
+  slots!: SlotSettings | null;
+
+  @LargeJsonColumn({ nullable: true })
+  deliveryZones!: DeliveryZone[] | null;
 
   /** Grows with each change; seq of the `location` events. */
   @CountColumn()

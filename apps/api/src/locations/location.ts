@@ -1,4 +1,4 @@
-import type { AvailabilityRule, FulfilmentType, LanguageTag } from '@comanda/shared';
+import type { AvailabilityRule, DeliveryZone, FulfilmentType, LanguageTag, SlotSettings } from '@comanda/shared';
 
 /** A restaurant as the other modules know it; instants in milliseconds. */
 export interface Location {
@@ -22,6 +22,9 @@ export interface Location {
   readonly seedColour: string;
   readonly tipPercents: readonly number[];
   readonly readyMinutes: { readonly from: number; readonly until: number };
+  /** Null: what usually holds. */
+  readonly slots: SlotSettings | null;
+  readonly deliveryZones: readonly DeliveryZone[] | null;
   readonly version: number;
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { LocationView, StaffTableView, TableView } from '@comanda/shared';
+import type { LocationOfficeView, LocationView, StaffTableView, TableView } from '@comanda/shared';
 import { Access, actorName, CurrentActor } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, AnswersList } from '../platform/openapi/index.js';
@@ -42,6 +42,18 @@ export class LocationsController {
   @Answers('LocationView')
   async get(@Param('locationId') id: string): Promise<LocationView> {
     return this.locations.toView(await this.locations.get(id));
+  }
+
+  @Get('locations/:locationId/settings')
+  @Access('location.edit')
+  @ApiOperation({
+    operationId: 'getLocationSettings',
+    summary: 'The settings of a restaurant',
+    description: 'What anybody may know of it, and its delivery zones and stations.',
+  })
+  @Answers('LocationOfficeView')
+  async settings(@Param('locationId') id: string): Promise<LocationOfficeView> {
+    return this.locations.toOfficeView(await this.locations.get(id));
   }
 
   @Patch('locations/:locationId')

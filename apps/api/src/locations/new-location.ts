@@ -35,6 +35,8 @@ export function newLocation(id: string, request: CreateLocationRequest): NewLoca
       description: null,
       orderingPaused: false,
       orderingPausedUntil: null,
+      slots: null,
+      deliveryZones: null,
       version: 0,
       ...settings,
       id,

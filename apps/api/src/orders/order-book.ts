@@ -76,6 +76,13 @@ export class OrderBook {
     });
   }
 
+  /** The kitchen gives it away: to the guest, or to the rider who brings it. */
+  handOver(tx: Tx, order: Order, actor: string): void {
+    const isBrought = order.fulfilment === 'delivery';
+    this.move(order, isBrought ? 'dispatch' : 'hand-over');
+    this.record(tx, order, { type: isBrought ? 'order.dispatched' : 'order.completed', actor });
+  }
+
   /** Writes the order when the transaction ends. */
   save(tx: Tx, order: Order): void {
     this.repository.save(tx, order);

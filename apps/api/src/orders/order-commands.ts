@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
 import { paymentStateOf } from '@comanda/shared';
-import { LocationDirectory } from '../locations/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { actorName, DomainError } from '../platform/http/index.js';
@@ -28,7 +27,6 @@ export class OrderCommands {
     private readonly book: OrderBook,
     private readonly hooks: OrderHooks,
     private readonly accepting: Accepting,
-    private readonly locations: LocationDirectory,
     private readonly settling: Settling,
     private readonly repository: OrderRepository,
     private readonly clock: Clock,
@@ -36,19 +34,7 @@ export class OrderCommands {
 
   async accept(tx: Tx, target: OrderTarget): Promise<void> {
     const order = await this.#lock(tx, target);
-    const lines = await this.book.lines(tx, order.id);
-    const before = new Map(lines.map((line) => [line.id, line.kitchenState]));
-    await this.accepting.accept(tx, {
-      order,
-      lines,
-      actor: target.staff.name,
-      location: await this.locations.get(order.locationId, tx.manager),
-      stations: await this.locations.stations(order.locationId, tx.manager),
-    });
-    const after = new Map(lines.map((line) => [line.id, line.kitchenState]));
-    for (const line of lines) line.kitchenState = before.get(line.id) ?? line.kitchenState;
-    this.book.keepKitchenStates(tx, lines, after);
-    this.book.save(tx, order);
+    await this.accepting.forStored(tx, order, target.staff.name, 'accept');
   }
 
   async reject(tx: Tx, target: OrderTarget, reason: string): Promise<void> {
@@ -79,15 +65,23 @@ export class OrderCommands {
     await this.#cancel(tx, order, { reason, actor: 'guest' });
   }
 
+  /** To the guest, or to the rider who brings it. */
   async handOver(tx: Tx, target: OrderTarget): Promise<void> {
     const order = await this.#lock(tx, target);
-    this.book.move(order, 'hand-over');
-    this.book.record(tx, order, { type: 'order.completed', actor: target.staff.name });
+    this.book.handOver(tx, order, target.staff.name);
     await this.hooks.run('handed-over', tx, {
       order,
       lines: await this.book.lines(tx, order.id),
       actor: target.staff.name,
     });
+    this.book.save(tx, order);
+  }
+
+  /** The rider has handed it to the guest. */
+  async deliver(tx: Tx, target: OrderTarget): Promise<void> {
+    const order = await this.#lock(tx, target);
+    this.book.move(order, 'deliver');
+    this.book.record(tx, order, { type: 'order.completed', actor: target.staff.name });
     this.book.save(tx, order);
   }
 

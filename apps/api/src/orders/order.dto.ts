@@ -9,8 +9,10 @@ import type {
   QuoteRequest,
   RecordPaymentRequest,
   RejectOrderRequest,
+  SlotsRequest,
 } from '@comanda/shared';
 import { ALLERGENS, FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
+import { DeliveryAddressDto } from '../locations/index.js';
 import {
   EnumField,
   InstantField,
@@ -75,6 +77,12 @@ export class FulfilmentDto implements FulfilmentRequest {
 
   @StringField({ ...ID, optional: true, description: "The token of the table's code; needed with dine-in" })
   tableToken?: string;
+
+  @InstantField({ optional: true, description: 'The beginning of a slot; without it as soon as possible' })
+  requestedFor?: string;
+
+  @ObjectField(() => DeliveryAddressDto, { optional: true, description: 'Needed with delivery' })
+  address?: DeliveryAddressDto;
 }
 
 export class GuestContactDto implements GuestContact {
@@ -85,7 +93,7 @@ export class GuestContactDto implements GuestContact {
   phone?: string;
 }
 
-export class QuoteDto implements QuoteRequest {
+export class SlotsDto implements SlotsRequest {
   @ObjectField(() => FulfilmentDto)
   fulfilment!: FulfilmentDto;
 
@@ -94,7 +102,9 @@ export class QuoteDto implements QuoteRequest {
 
   @StringField({ min: 2, max: 32, optional: true })
   language?: string;
+}
 
+export class QuoteDto extends SlotsDto implements QuoteRequest {
   @IntField({ min: 0, max: LIMITS.tipMinor, optional: true })
   tipMinor?: number;
 }

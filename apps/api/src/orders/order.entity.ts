@@ -1,9 +1,11 @@
 import type {
   Allergen,
+  DeliveryAddress,
   FulfilmentType,
   OrderSource,
   OrderState,
   PaymentState,
+  PricedFee,
   TaxAmount,
   TimelineEntry,
 } from '@comanda/shared';
@@ -21,6 +23,7 @@ import {
 
 @Entity('orders')
 @Index('orders_by_state', ['locationId', 'state', 'id'])
+@Index('orders_by_slot', ['locationId', 'requestedFor'])
 @Index('orders_by_day', ['locationId', 'businessDate', 'id'])
 @Index('orders_by_number', ['locationId', 'businessDate', 'number'], { unique: true })
 @Index('orders_external', ['placedBy', 'externalId'], { unique: true })
@@ -72,6 +75,18 @@ export class OrderEntity {
   @NameColumn(100, { nullable: true })
   tableName!: string | null;
 
+  /** Where it is brought. */
+  @JsonColumn({ nullable: true })
+  address!: DeliveryAddress | null;
+
+  /** The time for which the guest asked; null: as soon as possible. */
+  @InstantColumn({ nullable: true })
+  requestedFor!: number | null;
+
+  /** When the kitchen begins with an order for later. */
+  @InstantColumn({ nullable: true })
+  dueAt!: number | null;
+
   @WordColumn()
   language!: string;
 
@@ -96,6 +111,9 @@ export class OrderEntity {
 
   @CountColumn()
   subtotalMinor!: number;
+
+  @JsonColumn({ nullable: true })
+  fees!: PricedFee[] | null;
 
   @JsonColumn()
   taxes!: TaxAmount[];

@@ -123,6 +123,13 @@ export class OrderRepository {
     return found.flat().map((row) => table.read(row));
   }
 
+  /** Ids of orders for later whose time has come, the most urgent first. */
+  async listDue(nowMs: number, limit: number): Promise<string[]> {
+    const sql = `SELECT o.id FROM locations l JOIN orders o ON o.locationId = l.id AND o.state = 'scheduled' WHERE o.dueAt <= ? ORDER BY o.dueAt LIMIT ?`;
+    const [rows = []] = await sendTogether(this.database.reader, [{ sql, values: [nowMs, limit] }]);
+    return rows.map(({ id }) => String(id));
+  }
+
   /** The newest first; one more than asked for when there are more. */
   async list(filter: OrderFilter): Promise<OrderEntity[]> {
     const { sql, values } = conditionOf(filter);

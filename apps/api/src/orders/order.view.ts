@@ -59,6 +59,7 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
     ...(order.allergies === null ? {} : { allergies: order.allergies }),
     ...toGuest(order),
     subtotalMinor: order.subtotalMinor,
+    fees: order.fees ?? [],
     taxes: order.taxes,
     taxMinor: order.taxMinor,
     tipMinor: order.tipMinor,
@@ -101,6 +102,9 @@ function toFulfilmentView(order: Order): OrderFulfilmentView {
     type: order.fulfilment,
     ...(order.tableId === null ? {} : { tableId: order.tableId }),
     ...(order.tableName === null ? {} : { tableName: order.tableName }),
+    ...(order.requestedFor === null ? {} : { requestedFor: instant(order.requestedFor) }),
+    ...(order.dueAt === null ? {} : { dueAt: instant(order.dueAt) }),
+    ...(order.address === null ? {} : { address: order.address }),
   };
 }
 

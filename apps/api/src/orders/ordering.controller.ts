@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { QuoteView } from '@comanda/shared';
+import type { DeliveryCheckView, QuoteView, SlotsView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Access,
@@ -12,15 +12,20 @@ import {
 } from '../platform/http/index.js';
 import type { Actor } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
-import { PlaceOrderDto, QuoteDto } from './order.dto.js';
+import { DeliveryCheckDto } from '../locations/index.js';
+import { DeliveryCheck } from './delivery/delivery-check.js';
+import { PlaceOrderDto, QuoteDto, SlotsDto } from './order.dto.js';
 import { PlacingLane } from './placing/placing-lane.js';
 import { Quoting } from './placing/quoting.js';
+import { Slots } from './slots/slots.js';
 
 @ApiTags('Ordering')
 @Controller('locations/:locationId')
 export class OrderingController {
   constructor(
     private readonly quoting: Quoting,
+    private readonly slots: Slots,
+    private readonly deliveries: DeliveryCheck,
     private readonly lane: PlacingLane,
     private readonly idempotency: Idempotency,
   ) {}
@@ -43,6 +48,33 @@ export class OrderingController {
     return this.quoting.quote(actor, locationId, body);
   }
 
+  @Post('slots')
+  @HttpCode(200)
+  @Access('public')
+  @ApiOperation({
+    operationId: 'listSlots',
+    summary: 'When a basket can be had',
+    description:
+      'As soon as possible, and the times of the next days. A time that cannot be had says why: full, a dish that takes longer.',
+  })
+  @Answers('SlotsView')
+  listSlots(@Param('locationId') locationId: string, @Body() body: SlotsDto): Promise<SlotsView> {
+    return this.slots.of(locationId, body);
+  }
+
+  @Post('delivery-checks')
+  @HttpCode(200)
+  @Access('public')
+  @ApiOperation({
+    operationId: 'checkDelivery',
+    summary: 'Whether an address is delivered to',
+    description: 'With fee, minimum and minutes of the zone that reaches it. Nothing is stored.',
+  })
+  @Answers('DeliveryCheckView')
+  checkDelivery(@Param('locationId') locationId: string, @Body() body: DeliveryCheckDto): Promise<DeliveryCheckView> {
+    return this.deliveries.check(locationId, body);
+  }
+
   @Post('orders')
   @Access('public')
   @LimitedTo('order')
@@ -58,6 +90,8 @@ export class OrderingController {
     'invalid_basket',
     'not_available',
     'out_of_stock',
+    'slot_full',
+    'slot_unavailable',
     'price_changed',
     'restaurant_closed',
     'already_exists',

@@ -3,6 +3,7 @@ import { InventoryModule } from '../inventory/index.js';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
 import { Accepting } from './accepting.js';
+import { DeliveryCheck } from './delivery/delivery-check.js';
 import { LineChanges } from './line-changes.js';
 import { OrderBook } from './order-book.js';
 import { OrderCommands } from './order-commands.js';
@@ -21,6 +22,10 @@ import { Provisioning } from './placing/provisioning.js';
 import { Quoting } from './placing/quoting.js';
 import { Provisions } from './provisions.js';
 import { Settling } from './settling.js';
+import { DueOrders } from './slots/due-orders.js';
+import { DueWatch } from './slots/due-watch.js';
+import { SlotLoads } from './slots/slot-loads.js';
+import { Slots } from './slots/slots.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
 import { TrackingController } from './tracking.controller.js';
 
@@ -36,6 +41,8 @@ const PLACING = [
   Quoting,
 ];
 
+const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
+
 @Module({
   imports: [LocationsModule, MenuModule, InventoryModule],
   controllers: [OrderingController, StaffOrdersController, TrackingController],
@@ -50,6 +57,8 @@ const PLACING = [
     Provisions,
     Settling,
     ...PLACING,
+    ...SLOTS,
+    DeliveryCheck,
   ],
   exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane, LineChanges, Settling],
 })

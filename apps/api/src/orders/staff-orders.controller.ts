@@ -173,7 +173,8 @@ export class StaffOrdersController {
   @ApiOperation({
     operationId: 'handOverOrder',
     summary: 'Hand the order over',
-    description: 'To the table or to whoever picks it up: the order is completed and leaves the pass.',
+    description:
+      'To the table or to whoever picks it up: the order is completed and leaves the pass. To the rider: it is on its way.',
   })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')
@@ -184,6 +185,25 @@ export class StaffOrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.handOver(tx, target));
+  }
+
+  @Post('orders/:id/delivery')
+  @HttpCode(200)
+  @Access('orders.hand-over')
+  @ApiOperation({
+    operationId: 'deliverOrder',
+    summary: 'Note that the rider has delivered the order',
+    description: 'It was handed over to a rider before; now it is completed.',
+  })
+  @Answers('StaffOrderView', { etag: true })
+  @Refuses('invalid_transition')
+  deliver(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Headers('if-match') seen: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#command({ staff, id, seen, reply }, (tx, target) => this.commands.deliver(tx, target));
   }
 
   @Post('orders/:id/payments')

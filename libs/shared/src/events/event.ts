@@ -2,10 +2,12 @@
 export const EVENT_TYPES = [
   'order.placed',
   'order.accepted',
+  'order.scheduled',
   'order.rejected',
   'order.fired',
   'order.ready',
   'order.cooking-resumed',
+  'order.dispatched',
   'order.completed',
   'order.cancelled',
   'payment.recorded',

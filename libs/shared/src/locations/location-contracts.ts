@@ -2,6 +2,8 @@ import type { CurrencyCode } from '../money/currency.js';
 import type { AvailabilityRule } from '../menu/menu.js';
 import type { CreateStaffRequest, StaffView } from '../access/access-contracts.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
+import type { DeliveryZone } from '../delivery/delivery-zone.js';
+import type { SlotSettings } from '../slots/slot-settings.js';
 import type { TaxRule } from '../tax/tax-rates.js';
 import type { LanguageTag } from '../text/text.js';
 
@@ -44,6 +46,13 @@ export interface StaffTableView extends TableView {
   readonly guestPath: string;
 }
 
+/** What the office sees of a restaurant beyond what anybody may. */
+export interface LocationOfficeView extends LocationView {
+  readonly slots: SlotSettings;
+  readonly deliveryZones: readonly DeliveryZone[];
+  readonly stations: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface PauseOrderingRequest {
   readonly paused: boolean;
   /** Instant at which ordering resumes by itself. */
@@ -70,6 +79,9 @@ export interface LocationSettings {
   readonly seedColour?: string;
   readonly tipPercents?: readonly number[];
   readonly readyMinutes?: { readonly from: number; readonly until: number };
+  readonly slots?: SlotSettings;
+  /** All of them: what is not named is gone. The first that reaches an address counts. */
+  readonly deliveryZones?: readonly DeliveryZone[];
   readonly stations?: readonly StationRequest[];
   readonly tables?: readonly TableRequest[];
   readonly taxRules?: readonly TaxRule[];

@@ -2,6 +2,9 @@
 export const MENU_LIMITS = {
   prepSeconds: 86_400,
   maxPerOrder: 10_000,
+  /** Thirty days. */
+  leadMinutes: 43_200,
+  cutoffMinute: 1440,
   spiciness: 3,
   energyKcal: 100_000,
   choices: 10_000,

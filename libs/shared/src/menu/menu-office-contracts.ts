@@ -68,6 +68,8 @@ export interface ChangeItemRequest {
   readonly onlyAsOption?: boolean;
   readonly isCombo?: boolean;
   readonly maxPerOrder?: number | null;
+  readonly leadMinutes?: number | null;
+  readonly cutoffMinute?: number | null;
   readonly spiciness?: number | null;
   readonly energyKcal?: number | null;
   readonly modifierGroupIds?: readonly string[];

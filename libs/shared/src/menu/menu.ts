@@ -65,6 +65,10 @@ export interface Item<T> extends Dietary {
    */
   readonly isCombo?: boolean;
   readonly maxPerOrder?: number;
+  /** Must be ordered so long before it is wanted. */
+  readonly leadMinutes?: number;
+  /** Minute of the day until which it can be ordered for the same day. */
+  readonly cutoffMinute?: number;
   /** 0 to 3. */
   readonly spiciness?: number;
   readonly energyKcal?: number;

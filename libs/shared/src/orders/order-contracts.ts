@@ -1,7 +1,9 @@
 import type { CurrencyCode, Minor } from '../money/currency.js';
+import type { DeliveryAddress } from '../delivery/delivery-zone.js';
 import type { EventView } from '../events/event.js';
 import type { BasketLine } from '../pricing/basket.js';
 import type { BasketProblem } from '../pricing/basket-problem.js';
+import type { PricedFee } from '../pricing/fees.js';
 import type { PricedBasket, TaxAmount } from '../pricing/priced.js';
 import type { LanguageTag } from '../text/text.js';
 import type { TicketLineState } from '../kitchen/kitchen-state.js';
@@ -13,6 +15,10 @@ export interface FulfilmentRequest {
   readonly type: FulfilmentType;
   /** The unguessable token of the table's QR code; needed with `dine-in`. */
   readonly tableToken?: string;
+  /** The beginning of a slot, as `POST /locations/{id}/slots` names it; absent: as soon as possible. */
+  readonly requestedFor?: string;
+  /** Needed with `delivery`. */
+  readonly address?: DeliveryAddress;
 }
 
 /** `POST /locations/{id}/quotes`: price this basket and tell me all that is wrong with it. Nothing is stored. */
@@ -72,6 +78,7 @@ export interface OrderView {
   readonly allergies?: readonly Allergen[];
   readonly guest?: GuestContact;
   readonly subtotalMinor: Minor;
+  readonly fees: readonly PricedFee[];
   readonly taxes: readonly TaxAmount[];
   readonly taxMinor: Minor;
   readonly tipMinor: Minor;
@@ -100,6 +107,11 @@ export interface OrderFulfilmentView {
   readonly type: FulfilmentType;
   readonly tableId?: string;
   readonly tableName?: string;
+  /** What was promised, when the guest asked for a time. */
+  readonly requestedFor?: string;
+  /** When the kitchen begins with an order for later. */
+  readonly dueAt?: string;
+  readonly address?: DeliveryAddress;
 }
 
 export interface OrderLineView {

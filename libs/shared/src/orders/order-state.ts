@@ -6,6 +6,7 @@ export const ORDER_STATES = [
   'accepted',
   'in-kitchen',
   'ready',
+  'out-for-delivery',
   'completed',
   'rejected',
   'cancelled',
@@ -24,6 +25,8 @@ export const ORDER_COMMANDS = [
   'finish-cooking',
   'resume-cooking',
   'hand-over',
+  'dispatch',
+  'deliver',
   'cancel',
 ] as const;
 export type OrderCommand = (typeof ORDER_COMMANDS)[number];

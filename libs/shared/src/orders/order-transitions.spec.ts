@@ -16,6 +16,9 @@ describe('order transitions', () => {
     ['in-kitchen', 'finish-cooking', 'ready'],
     ['ready', 'resume-cooking', 'in-kitchen'],
     ['ready', 'hand-over', 'completed'],
+    ['ready', 'dispatch', 'out-for-delivery'],
+    ['out-for-delivery', 'deliver', 'completed'],
+    ['out-for-delivery', 'cancel', 'cancelled'],
     ['placed', 'cancel', 'cancelled'],
     ['scheduled', 'cancel', 'cancelled'],
     ['accepted', 'cancel', 'cancelled'],
@@ -25,9 +28,9 @@ describe('order transitions', () => {
     expect(nextOrderState(from, command)).toBe(to);
   });
 
-  it('allows fifteen transitions and no other', () => {
+  it('allows eighteen transitions and no other', () => {
     const allowed = ORDER_STATES.flatMap((state) => ORDER_COMMANDS.filter((command) => canTransition(state, command)));
-    expect(allowed).toHaveLength(15);
+    expect(allowed).toHaveLength(18);
   });
 
   it('ends in exactly four states', () => {

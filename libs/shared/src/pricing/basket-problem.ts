@@ -7,6 +7,8 @@ export interface BasketProblem {
   readonly actual?: number | string;
   /** Id of the menu entity that it is about. */
   readonly resource?: string;
+  /** What could be asked for instead: of a slot, the next free one. */
+  readonly instead?: string;
 }
 
 export const BASKET_PROBLEM_CODES = [
@@ -27,9 +29,24 @@ export const BASKET_PROBLEM_CODES = [
   'suspended',
   'sold_out',
   'outside_hours',
+  'needs_lead_time',
+  'past_cutoff',
+  'below_minimum',
+  'address_required',
+  'outside_delivery_zone',
+  'slot_full',
+  'slot_unavailable',
   'total_too_large',
 ] as const;
 export type BasketProblemCode = (typeof BASKET_PROBLEM_CODES)[number];
 
 /** Problems that come from the moment, not from the basket's shape: they answer 409, the others 422. */
-export const AVAILABILITY_PROBLEMS: readonly BasketProblemCode[] = ['suspended', 'sold_out', 'outside_hours'];
+export const AVAILABILITY_PROBLEMS: readonly BasketProblemCode[] = [
+  'suspended',
+  'sold_out',
+  'outside_hours',
+  'needs_lead_time',
+  'past_cutoff',
+  'slot_full',
+  'slot_unavailable',
+];

@@ -68,6 +68,7 @@ describe('priceBasket', () => {
       currency: 'EUR',
       taxInclusive: true,
       subtotalMinor: 2600,
+      fees: [],
       taxMinor: 227,
       tipMinor: 0,
       totalMinor: 2600,

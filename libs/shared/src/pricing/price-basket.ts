@@ -1,34 +1,45 @@
 import type { AvailabilityView } from '../availability/availability.js';
 import type { Moment } from '../availability/sellability.js';
+import type { DeliveryZone } from '../delivery/delivery-zone.js';
 import { LIMITS } from '../limits.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import type { Minor } from '../money/currency.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
+import type { AheadMoment } from '../slots/order-ahead.js';
 import { effectiveTaxClass } from '../tax/tax-rates-at.js';
 import type { TaxRates } from '../tax/tax-rates.js';
 import type { BasketLine } from './basket.js';
 import type { BasketProblem } from './basket-problem.js';
+import { checkAhead } from './check-ahead.js';
 import { checkAvailability } from './check-availability.js';
 import { checkMaxPerOrder } from './check-limits.js';
 import type { DraftLine } from './draft.js';
+import { feesOf } from './fees.js';
 import { priceLine } from './price-line.js';
 import type { PricedBasket, PricedLine } from './priced.js';
-import { emptyBasket, totalTooLarge } from './problem-texts.js';
+import { belowMinimum, emptyBasket, totalTooLarge } from './problem-texts.js';
 import { readLine } from './read-line.js';
-import { taxLines } from './tax-lines.js';
+import { taxBill } from './tax-lines.js';
 
 export interface Basket {
   readonly lines: readonly BasketLine[];
   readonly fulfilment: FulfilmentType;
   readonly tipMinor?: Minor;
+  /** Where it goes; without it nothing is charged for a delivery. */
+  readonly zone?: PricedZone;
 }
+
+export type PricedZone = Pick<DeliveryZone, 'feeMinor' | 'freeFromMinor' | 'minimumMinor' | 'taxClass'>;
 
 /** What besides the menu decides the price; with `availability` and `now` the basket is also checked against the moment. */
 export interface PricingContext {
   readonly taxRates: TaxRates;
   readonly taxInclusive: boolean;
   readonly availability?: AvailabilityView;
+  /** When it is wanted. */
   readonly now?: Moment;
+  /** With it dishes that must be ordered ahead are looked at too. */
+  readonly ahead?: AheadMoment;
 }
 
 export interface PricingResult<T> {
@@ -39,7 +50,7 @@ export interface PricingResult<T> {
 
 /**
  * Prices a basket and says all that is wrong with it. Lines with a problem are left out of the amounts, so what is
- * left is always a bill that adds up: total = lines + tax where it is exclusive + tip. Throws nothing.
+ * left is always a bill that adds up: total = lines + fees + tax where it is exclusive + tip. Throws nothing.
  */
 export function priceBasket<T>(index: MenuIndex<T>, basket: Basket, context: PricingContext): PricingResult<T> {
   const read = basket.lines.map((line, at) => readLine(index, line, at));
@@ -49,6 +60,7 @@ export function priceBasket<T>(index: MenuIndex<T>, basket: Basket, context: Pri
     ...read.flatMap((each) => each.problems),
     ...checkMaxPerOrder(index, drafts),
     ...availabilityProblems(index, drafts, context),
+    ...(context.ahead ? checkAhead(index, drafts, context.ahead) : []),
   ];
   const taxClassOf = (taxClass: string): string => effectiveTaxClass(context.taxRates, taxClass);
   const lines = withoutFaulty(drafts, problems).map((draft) => priceLine(draft, taxClassOf));
@@ -57,6 +69,7 @@ export function priceBasket<T>(index: MenuIndex<T>, basket: Basket, context: Pri
   if (priced.totalMinor > LIMITS.totalMinor) {
     problems.push(totalTooLarge('/lines', LIMITS.totalMinor, priced.totalMinor));
   }
+  problems.push(...tooLittle(basket, priced.subtotalMinor));
   return { priced, problems: inOrder(problems) };
 }
 
@@ -74,12 +87,21 @@ function addUp<T>(
   { taxRates, taxInclusive }: PricingContext,
   untaxed: readonly PricedLine<T>[],
 ): PricedBasket<T> {
-  const { lines, taxes } = taxLines(untaxed, { taxRates, taxInclusive, fulfilment: basket.fulfilment });
+  const subtotalMinor = untaxed.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  const charged = feesOf(basket.zone, subtotalMinor);
+  const taxation = { taxRates, taxInclusive, fulfilment: basket.fulfilment };
+  const { lines, fees, taxes } = taxBill({ lines: untaxed, fees: charged }, taxation);
   const tipMinor = Math.max(0, basket.tipMinor ?? 0);
-  const subtotalMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  const feesMinor = fees.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0);
-  const totalMinor = subtotalMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;
-  return { currency: menu.currency, taxInclusive, lines, subtotalMinor, taxes, taxMinor, tipMinor, totalMinor };
+  const totalMinor = subtotalMinor + feesMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;
+  return { currency: menu.currency, taxInclusive, lines, subtotalMinor, fees, taxes, taxMinor, tipMinor, totalMinor };
+}
+
+/** A basket without a dish is told to be empty, not to be too small. */
+function tooLittle({ zone, lines }: Basket, subtotalMinor: Minor): BasketProblem[] {
+  const least = lines.length === 0 ? 0 : (zone?.minimumMinor ?? 0);
+  return subtotalMinor < least ? [belowMinimum(least, subtotalMinor)] : [];
 }
 
 /** A line that alone is above the limit of a bill is left out, so that no sum leaves the safe integers. */

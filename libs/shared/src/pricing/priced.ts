@@ -1,5 +1,6 @@
 import type { CurrencyCode, Minor } from '../money/currency.js';
 import type { Ppm } from '../tax/tax-rates.js';
+import type { PricedFee } from './fees.js';
 
 /** A basket priced by the rules: every amount is final, parts add up to their whole. */
 export interface PricedBasket<T> {
@@ -8,10 +9,12 @@ export interface PricedBasket<T> {
   readonly lines: readonly PricedLine<T>[];
   /** Sum of the lines. With inclusive tax it holds the tax already. */
   readonly subtotalMinor: Minor;
+  /** Named on the bill, each by itself. */
+  readonly fees: readonly PricedFee[];
   readonly taxes: readonly TaxAmount[];
   readonly taxMinor: Minor;
   readonly tipMinor: Minor;
-  /** What the guest pays: subtotal, tax where it is exclusive, tip. */
+  /** What the guest pays: subtotal, fees, tax where it is exclusive, tip. */
   readonly totalMinor: Minor;
 }
 

@@ -165,6 +165,30 @@ export const outsideHours = (pointer: string, resource: string, name: string): B
   resource,
 });
 
+export const needsLeadTime = (pointer: string, resource: string, name: string, limit: number): BasketProblem => ({
+  pointer,
+  code: 'needs_lead_time',
+  detail: `${name} must be ordered ${limit} minutes ahead. Choose a later time, or remove it.`,
+  limit,
+  resource,
+});
+
+export const pastCutoff = (pointer: string, resource: string, name: string, limit: number): BasketProblem => ({
+  pointer,
+  code: 'past_cutoff',
+  detail: `${name} cannot be ordered for this day any more. Choose another day, or remove it.`,
+  limit,
+  resource,
+});
+
+export const belowMinimum = (limit: number, actual: number): BasketProblem => ({
+  pointer: '/lines',
+  code: 'below_minimum',
+  detail: 'The dishes cost less than the least for a delivery to this address. Add something.',
+  limit,
+  actual,
+});
+
 export const totalTooLarge = (pointer: string, limit: number, actual: number): BasketProblem => ({
   pointer,
   code: 'total_too_large',

@@ -2,8 +2,9 @@ import type { Minor } from '../money/currency.js';
 import { splitByWeights } from '../money/split.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
 import type { TaxRates } from '../tax/tax-rates.js';
-import { rateOf } from '../tax/tax-rates-at.js';
+import { effectiveTaxClass, rateOf } from '../tax/tax-rates-at.js';
 import { taxOf } from '../tax/tax-of.js';
+import type { PricedFee } from './fees.js';
 import type { BaseShare, PricedLine, PricedOption, TaxAmount } from './priced.js';
 
 /** How the order is taxed. */
@@ -20,23 +21,37 @@ interface Part {
   taxMinor: Minor;
 }
 
-/** The taxes of an order, and its lines with their shares. */
-export interface TaxedLines<T> {
-  readonly taxes: readonly TaxAmount[];
+/** What is taxed together. */
+export interface UntaxedBill<T> {
   readonly lines: readonly PricedLine<T>[];
+  readonly fees: readonly PricedFee[];
+}
+
+/** The taxes of an order, its lines and fees with their shares. */
+export interface TaxedBill<T> extends UntaxedBill<T> {
+  readonly taxes: readonly TaxAmount[];
 }
 
 /**
- * Taxes the lines: the amounts of each class are added up over the order and rounded once, then the tax is split back
- * by largest remainder, so that lines and options add up to the tax on the bill.
+ * Taxes lines and fees: the amounts of each class are added up over the order and rounded once, then the tax is split
+ * back by largest remainder, so that lines, options and fees add up to the tax on the bill.
  */
-export function taxLines<T>(lines: readonly PricedLine<T>[], taxation: Taxation): TaxedLines<T> {
+export function taxBill<T>({ lines, fees }: UntaxedBill<T>, taxation: Taxation): TaxedBill<T> {
   const parts: Part[] = [];
   // First pass notes the parts in the order of a walk through the lines, second pass hands out their shares in the same.
   for (const line of lines) collect(line, parts);
+  for (const fee of fees) parts.push({ ...classOf(fee, taxation), amountMinor: fee.amountMinor, taxMinor: 0 });
   const taxes = taxParts(parts, taxation);
   const shares = parts.values();
-  return { taxes, lines: lines.map((line) => withShares(line, shares)) };
+  return {
+    taxes,
+    lines: lines.map((line) => withShares(line, shares)),
+    fees: fees.map((fee) => ({ ...fee, ...classOf(fee, taxation), taxMinor: nextShare(shares) })),
+  };
+}
+
+function classOf({ taxClass }: PricedFee, { taxRates }: Taxation): Pick<Part, 'taxClass'> {
+  return { taxClass: effectiveTaxClass(taxRates, taxClass) };
 }
 
 function collect<T>(line: PricedLine<T>, parts: Part[]): void {

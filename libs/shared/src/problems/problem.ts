@@ -19,6 +19,8 @@ export interface ProblemItem {
   readonly limit?: number;
   readonly actual?: number | string;
   readonly resource?: string;
+  /** What could be asked for instead. */
+  readonly instead?: string;
 }
 
 /** Every code that an answer may carry, and its HTTP status. Codes never change. */
@@ -40,6 +42,8 @@ export const PROBLEM_STATUS = {
   out_of_stock: 409,
   not_available: 409,
   restaurant_closed: 409,
+  slot_full: 409,
+  slot_unavailable: 409,
   price_changed: 409,
   invalid_transition: 409,
   allergy_unacknowledged: 409,

@@ -71,8 +71,7 @@ export class TicketBook {
       this.orders.record(tx, order, { type: 'order.cooking-resumed', actor: 'system' });
     }
     if (live.every(({ ticket }) => ticket.state === 'handed') && canTransition(order.state, 'hand-over')) {
-      this.orders.move(order, 'hand-over');
-      this.orders.record(tx, order, { type: 'order.completed', actor });
+      this.orders.handOver(tx, order, actor);
     }
   }
 

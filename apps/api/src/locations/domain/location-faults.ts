@@ -2,11 +2,13 @@ import type {
   AvailabilityRule,
   ChangeLocationRequest,
   CurrencyCode,
+  DeliveryZone,
   ProblemItem,
+  SlotSettings,
   StationRequest,
   TaxRule,
 } from '@comanda/shared';
-import { isDate, pointer } from '@comanda/shared';
+import { isDate, pointer, SLOT_MINUTES } from '@comanda/shared';
 
 type Settings = ChangeLocationRequest & { readonly currency?: CurrencyCode };
 
@@ -27,6 +29,8 @@ export function locationFaults(settings: Settings, spoken: Spoken): ProblemItem[
     ...languageFaults({ ...spoken, ...settings }),
     ...hoursFaults(settings.openingHours ?? []),
     ...(readyMinutes && readyMinutes.from > readyMinutes.until ? [readyTooEarly(readyMinutes.until)] : []),
+    ...slotFaults(settings.slots),
+    ...zoneFaults(settings.deliveryZones ?? []),
     ...stationFaults(stations),
     ...doubles('/tables', tables, ({ id, name }) => id ?? name),
     ...taxFaults(taxRules),
@@ -88,6 +92,25 @@ function hoursFaults(rules: readonly AvailabilityRule[]): ProblemItem[] {
   });
 }
 
+function slotFaults(slots: SlotSettings | undefined): ProblemItem[] {
+  if (!slots) return [];
+  const odd = !SLOT_MINUTES.includes(slots.slotMinutes);
+  return [
+    ...(odd ? [unknownSlotLength(slots.slotMinutes)] : []),
+    ...doubles('/slots/stationLimits', slots.stationLimits ?? [], ({ stationId }) => stationId),
+  ];
+}
+
+function zoneFaults(zones: readonly DeliveryZone[]): ProblemItem[] {
+  return [
+    ...doubles('/deliveryZones', zones, ({ id }) => id),
+    ...zones.flatMap(({ postcodes = [], outline = [] }, at) => [
+      ...(postcodes.length === 0 && outline.length === 0 ? [reachesNobody(at)] : []),
+      ...(outline.length === 1 || outline.length === 2 ? [noOutline(at, outline.length)] : []),
+    ]),
+  ];
+}
+
 function stationFaults(stations: readonly StationRequest[]): ProblemItem[] {
   const defaults = stations.filter(({ isDefault }) => isDefault);
   return [...doubles('/stations', stations, ({ id }) => id), ...(defaults.length > 1 ? [severalDefaults()] : [])];
@@ -131,6 +154,15 @@ const unknownDate = (pointer: string): ProblemItem =>
 
 const readyTooEarly = (actual: number): ProblemItem =>
   fault('/readyMinutes/until', 'ends_before_start', 'It must not be below "from".', actual);
+
+const unknownSlotLength = (actual: number): ProblemItem =>
+  fault('/slots/slotMinutes', 'unknown_slot_length', `It must be one of ${SLOT_MINUTES.join(', ')}.`, actual);
+
+const reachesNobody = (at: number): ProblemItem =>
+  fault(`/deliveryZones/${at}`, 'reaches_nobody', 'Name its postcodes, or the corners of its outline.');
+
+const noOutline = (at: number, actual: number): ProblemItem =>
+  fault(`/deliveryZones/${at}/outline`, 'too_few_corners', 'An outline has at least three corners.', actual);
 
 const severalDefaults = (): ProblemItem =>
   fault('/stations', 'several_defaults', 'Only one station can take what names no station.');

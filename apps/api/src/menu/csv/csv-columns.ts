@@ -46,6 +46,8 @@ export function itemColumns(languages: readonly LanguageTag[], known: Known): It
     flagColumn('only_as_option', 'onlyAsOption'),
     flagColumn('combo', 'isCombo'),
     numberColumn('max_per_order', 'maxPerOrder', 1, MENU_LIMITS.maxPerOrder),
+    numberColumn('lead_minutes', 'leadMinutes', 1, MENU_LIMITS.leadMinutes),
+    numberColumn('cutoff_minute', 'cutoffMinute', 1, MENU_LIMITS.cutoffMinute),
     numberColumn('prep_seconds', 'prepSeconds', 0, MENU_LIMITS.prepSeconds),
     numberColumn('spiciness', 'spiciness', 0, MENU_LIMITS.spiciness),
     numberColumn('energy_kcal', 'energyKcal', 0, MENU_LIMITS.energyKcal),
@@ -146,7 +148,7 @@ function flagColumn(name: string, field: 'onlyAsOption' | 'isCombo'): ItemColumn
 
 function numberColumn(
   name: string,
-  field: 'maxPerOrder' | 'prepSeconds' | 'spiciness' | 'energyKcal',
+  field: 'maxPerOrder' | 'leadMinutes' | 'cutoffMinute' | 'prepSeconds' | 'spiciness' | 'energyKcal',
   least: number,
   most: number,
 ): ItemColumn {

@@ -50,6 +50,12 @@ export class ChangeItemDto implements ChangeItemRequest {
   @IntField({ ...REMOVABLE, min: 1, max: MENU_LIMITS.maxPerOrder })
   maxPerOrder?: number | null;
 
+  @IntField({ ...REMOVABLE, min: 1, max: MENU_LIMITS.leadMinutes, example: 1440, description: 'Minutes ahead' })
+  leadMinutes?: number | null;
+
+  @IntField({ ...REMOVABLE, min: 1, max: MENU_LIMITS.cutoffMinute, description: 'For the same day, until this minute' })
+  cutoffMinute?: number | null;
+
   @IntField({ ...REMOVABLE, min: 0, max: MENU_LIMITS.spiciness })
   spiciness?: number | null;
 

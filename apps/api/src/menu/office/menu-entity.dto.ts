@@ -116,6 +116,12 @@ export class ItemDto implements PutItemRequest {
   @IntField({ ...OPTIONAL, min: 1, max: MENU_LIMITS.maxPerOrder })
   maxPerOrder?: number;
 
+  @IntField({ ...OPTIONAL, min: 1, max: MENU_LIMITS.leadMinutes, example: 1440, description: 'Minutes ahead' })
+  leadMinutes?: number;
+
+  @IntField({ ...OPTIONAL, min: 1, max: MENU_LIMITS.cutoffMinute, description: 'For the same day, until this minute' })
+  cutoffMinute?: number;
+
   @IntField({ ...OPTIONAL, min: 0, max: MENU_LIMITS.spiciness })
   spiciness?: number;
 

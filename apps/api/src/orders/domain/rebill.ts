@@ -1,10 +1,11 @@
-import type { Minor, TaxAmount } from '@comanda/shared';
+import type { Minor, PricedFee, TaxAmount } from '@comanda/shared';
 import { splitByWeights, taxOf } from '@comanda/shared';
 import type { FlatLine } from './flat-lines.js';
 
 export type BilledLine = Pick<FlatLine, 'id' | 'parentId' | 'totalMinor' | 'taxClass'> & { taxMinor: Minor };
 
 export interface Bill {
+  readonly fees: readonly PricedFee[] | null;
   readonly taxes: readonly TaxAmount[];
   readonly taxInclusive: boolean;
   readonly tipMinor: Minor;
@@ -12,6 +13,7 @@ export interface Bill {
 
 export interface BillAmounts {
   readonly subtotalMinor: Minor;
+  readonly fees: PricedFee[] | null;
   readonly taxes: TaxAmount[];
   readonly taxMinor: Minor;
   readonly totalMinor: Minor;
@@ -21,11 +23,14 @@ export interface BillAmounts {
  * The amounts of an order that has fewer lines than before, at the rates of its bill: each class is added up and
  * rounded once, and the tax split back, as when it was placed. Sets the lines' own shares.
  */
-export function rebill(lines: readonly BilledLine[], { taxes, taxInclusive, tipMinor }: Bill): BillAmounts {
+export function rebill(lines: readonly BilledLine[], bill: Bill): BillAmounts {
+  const { taxes, taxInclusive, tipMinor } = bill;
+  const fees = (bill.fees ?? []).map((fee, at) => ({ ...fee, id: `fee ${String(at)}` }));
   const amounts = ownAmounts(lines);
+  for (const { id, amountMinor } of fees) amounts.set(id, amountMinor);
   const shares = new Map<string, Minor>();
   const restated = taxes.flatMap(({ taxClass, ratePpm }) => {
-    const taxed = lines.filter((line) => line.taxClass === taxClass && (amounts.get(line.id) ?? 0) > 0);
+    const taxed = [...lines, ...fees].filter((line) => line.taxClass === taxClass && (amounts.get(line.id) ?? 0) > 0);
     if (taxed.length === 0) return [];
     const weights = taxed.map(({ id }) => amounts.get(id) ?? 0);
     const amount = weights.reduce((sum, each) => sum + each, 0);
@@ -37,8 +42,10 @@ export function rebill(lines: readonly BilledLine[], { taxes, taxInclusive, tipM
   const dishes = lines.filter(({ parentId }) => parentId === null);
   const subtotalMinor = dishes.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   const taxMinor = restated.reduce((sum, tax) => sum + tax.taxMinor, 0);
-  const totalMinor = subtotalMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;
-  return { subtotalMinor, taxes: restated, taxMinor, totalMinor };
+  const feesMinor = fees.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const totalMinor = subtotalMinor + feesMinor + (taxInclusive ? 0 : taxMinor) + tipMinor;
+  const restatedFees = fees.map(({ id, ...fee }) => ({ ...fee, taxMinor: shares.get(id) ?? 0 }));
+  return { subtotalMinor, fees: bill.fees && restatedFees, taxes: restated, taxMinor, totalMinor };
 }
 
 /** Of a dish what it costs without its options; of an option its own part. */

@@ -7,6 +7,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { RoundTrip } from '../../platform/database/index.js';
 import type { Row, Tx } from '../../platform/database/index.js';
 import { IdempotencyKeyRepository } from '../../platform/http/index.js';
+import { SlotBook } from '../slots/slot-book.js';
+import { SlotCounts, SlotLoads } from '../slots/slot-loads.js';
+import { rangesOf } from '../slots/slot-ranges.js';
 import { idsIn } from './basket-ids.js';
 import { ExternalIds } from './external-ids.js';
 import { DayNumbers, OrderNumbers } from './order-numbers.js';
@@ -28,6 +31,7 @@ export interface OpenBatch {
   /** What is kept under the keys of the batch. */
   readonly kept: readonly Row[];
   readonly externals: ExternalIds;
+  readonly slots: SlotBook;
 }
 
 /** Begins a batch: locks and reads in one round trip all that its orders depend on, always in the same order. */
@@ -40,6 +44,7 @@ export class BatchOpening {
     private readonly numbers: OrderNumbers,
     private readonly locations: LocationDirectory,
     private readonly keys: IdempotencyKeyRepository,
+    private readonly slots: SlotLoads,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +63,7 @@ export class BatchOpening {
     if (counted.size > 0) trip.add(this.portions.lockCountdowns(counted));
     const heads = trip.add(this.portions.lockVersions(ids));
     const numbers = trip.add(...(days.size > 0 ? [this.numbers.lock(days)] : []));
+    const promised = trip.add(...this.slots.lock(rangesOf(placements)));
     const versions = trip.add(this.locations.versions(ids));
     const kept = trip.add(
       ...this.keys.lookUp(
@@ -77,7 +83,7 @@ export class BatchOpening {
       this.stock.opened(tx, counter.larder, needed.get(id) ?? [], own);
       counters.set(id, counter);
     }
-    return { counters, kept: kept(), externals: new ExternalIds(externals()) };
+    return { counters, kept: kept(), externals: new ExternalIds(externals()), slots: new SlotBook(new SlotCounts(promised())) };
   }
 
   async #counter(tx: Tx, id: string, { version, head }: { version: Row; head?: Row }): Promise<OpenCounter> {
@@ -121,8 +127,8 @@ export class BatchOpening {
   #days(locationId: string, placements: readonly Placement[]): string[] {
     const location = this.snapshots.last(locationId)?.location;
     if (!location) return [];
-    const instants = placements.flatMap(({ request: { placedAt } }) =>
-      placedAt === undefined ? [] : Date.parse(placedAt),
+    const instants = placements.flatMap(({ request: { placedAt, fulfilment } }) =>
+      [placedAt, fulfilment.requestedFor].flatMap((at) => (at === undefined ? [] : Date.parse(at))),
     );
     const days = [this.clock.now(), ...instants].map((at) => businessDateAt(location, at));
     return [...new Set(days)].sort();

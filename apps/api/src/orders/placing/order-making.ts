@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { ChosenDish, PlaceOrderRequest, PricedBasket, PricingResult, Text } from '@comanda/shared';
+import type { DeliveryZone, PlaceOrderRequest, PricedBasket, PricedLine, PricingResult, Text } from '@comanda/shared';
 import { paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { businessDateAt, closedReasonAt } from '../../locations/index.js';
 import { Clock, newId, newToken } from '../../platform/clock/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
-import { readyRange } from '../domain/estimate.js';
+import { promiseOf } from '../slots/promise.js';
+import { zoneAt } from '../slots/slot-planning.js';
 import { flattenLines } from '../domain/flat-lines.js';
 import { refusalOf } from '../domain/refusal.js';
 import type { Order, OrderLine } from '../order.js';
 import type { OrderingSnapshot } from './ordering-snapshot.js';
-import { checkRights, Pricing, tableOf } from './pricing.js';
+import { checkRights, Pricing, tableOf, wantedAtOf } from './pricing.js';
 
 /** What somebody wants to order at a restaurant. */
 export interface Wish {
@@ -24,13 +25,16 @@ interface Facts extends Wish {
   readonly snapshot: OrderingSnapshot;
   readonly placedAt: number;
   readonly table: DiningTable | null;
+  readonly zone: DeliveryZone | undefined;
   readonly priced: PricedBasket<Text>;
 }
 
 export interface MadeOrder {
   readonly order: Order;
   readonly lines: OrderLine[];
-  readonly dishes: readonly ChosenDish[];
+  readonly dishes: readonly PricedLine<Text>[];
+  /** To which it is brought. */
+  readonly zone: DeliveryZone | undefined;
 }
 
 /** Makes an order out of what was asked for: the server alone says what something costs and whether it can be had. */
@@ -47,10 +51,13 @@ export class OrderMaking {
     checkRights(actor, request);
     const placedAt = request.placedAt === undefined ? this.clock.now() : Date.parse(request.placedAt);
     const table = tableOf(snapshot, request);
-    if (request.placedAt === undefined) refuseWhenClosed(snapshot.location, placedAt);
+    if (request.placedAt === undefined && wantedAtOf(request) === undefined) {
+      refuseWhenClosed(snapshot.location, placedAt);
+    }
     const result = this.pricing.price(snapshot, request, placedAt);
     refuseProblems(result, request);
-    const order = newOrder({ ...wish, snapshot, placedAt, table, priced: result.priced });
+    const zone = zoneAt(snapshot.location, request.fulfilment);
+    const order = newOrder({ ...wish, snapshot, placedAt, table, zone, priced: result.priced });
     return {
       order,
       lines: flattenLines(result.priced.lines, {
@@ -60,6 +67,7 @@ export class OrderMaking {
         asked: request.lines,
       }),
       dishes: result.priced.lines,
+      zone,
     };
   }
 }
@@ -69,13 +77,14 @@ export function placedBy(actor: Actor): string {
   return actor.kind === 'staff' ? actor.id : 'guest';
 }
 
-function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts): Order {
+function newOrder({ actor, snapshot, request, placedAt, table, zone, priced }: Facts): Order {
   const { location, menu } = snapshot;
+  const promise = promiseOf(location, { placedAt, zone, wantedAt: wantedAtOf(request) });
   return {
     id: newId(),
     locationId: location.id,
     number: 0,
-    businessDate: businessDateAt(location, placedAt),
+    businessDate: businessDateAt(location, promise.requestedFor ?? placedAt),
     version: 0,
     state: 'placed',
     source: sourceOf(actor, request),
@@ -85,13 +94,14 @@ function newOrder({ actor, snapshot, request, placedAt, table, priced }: Facts):
     fulfilment: request.fulfilment.type,
     tableId: table?.id ?? null,
     tableName: table?.name ?? null,
+    address: zone && request.fulfilment.address ? { ...request.fulfilment.address } : null,
     language: request.language ?? location.defaultLanguage,
     ...saidByGuest(request),
     ...amountsOf(priced),
     menuRevision: menu.number,
     placedAt,
     cookingStartedAt: null,
-    ...readyRange(placedAt, location.readyMinutes),
+    ...promise,
     timeline: [{ state: 'placed', at: new Date(placedAt).toISOString() }],
     reason: null,
     ticketCount: 0,
@@ -117,6 +127,7 @@ function amountsOf(priced: PricedBasket<Text>) {
     paymentState: paymentStateOf({ totalMinor, authorisedMinor: 0, paidMinor: 0, refundedMinor: 0 }),
     itemCount: priced.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     subtotalMinor: priced.subtotalMinor,
+    fees: priced.fees.length > 0 ? [...priced.fees] : null,
     taxes: [...priced.taxes],
     taxMinor: priced.taxMinor,
     tipMinor: priced.tipMinor,

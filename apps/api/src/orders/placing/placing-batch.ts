@@ -63,14 +63,16 @@ export class PlacingBatch {
   }
 
   /** All refusals come before the first effect. */
-  async #take(tx: Tx, { counters, externals }: OpenBatch, placement: Placement): Promise<KeyedAnswer> {
+  async #take(tx: Tx, { counters, externals, slots }: OpenBatch, placement: Placement): Promise<KeyedAnswer> {
     const counter = counters.get(placement.locationId);
     if (!counter) throw new DomainError('not_found', 'There is no such restaurant.');
     const { snapshot, numbers } = counter;
     externals.refuseTaken(placement);
     const made = this.making.make(snapshot, placement);
     const { order, lines } = made;
+    slots.require(snapshot, made);
     await this.provisioning.take(tx, counter, made);
+    slots.take(snapshot, made);
     externals.take(placement);
     order.number = await this.numbers.next(tx, numbers, order.businessDate);
     this.book.record(tx, order, { type: 'order.placed', actor: actorName(placement.actor) });

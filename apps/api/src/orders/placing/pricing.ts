@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceOrderRequest, PricingResult, QuoteRequest, Text } from '@comanda/shared';
-import { priceBasket } from '@comanda/shared';
+import type { AheadMoment, PlaceOrderRequest, PricingResult, QuoteRequest, SlotsRequest, Text } from '@comanda/shared';
+import { checkAddress, priceBasket } from '@comanda/shared';
 import { momentAt } from '../../locations/index.js';
-import type { DiningTable } from '../../locations/index.js';
+import type { DiningTable, Location } from '../../locations/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
 import { allergyProblems } from '../domain/allergy-problems.js';
 import { requireStaffRights } from '../domain/staff-fields.js';
+import { MINUTE_MS, zoneAt } from '../slots/slot-planning.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { OrderingSnapshot } from './ordering-snapshot.js';
 
@@ -15,23 +16,40 @@ import type { OrderingSnapshot } from './ordering-snapshot.js';
 export class Pricing {
   constructor(private readonly snapshots: OrderingSnapshots) {}
 
-  price(snapshot: OrderingSnapshot, request: QuoteRequest | PlaceOrderRequest, at: number): PricingResult<Text> {
+  price(snapshot: OrderingSnapshot, request: SlotsRequest | QuoteRequest | PlaceOrderRequest, at: number): PricingResult<Text> {
     const { location, menu, availability } = snapshot;
-    const moment = momentAt(location, at);
+    const wantedAt = wantedAtOf(request) ?? at;
+    const moment = momentAt(location, wantedAt);
+    const zone = zoneAt(location, request.fulfilment);
     const basket = {
       lines: request.lines,
       fulfilment: request.fulfilment.type,
-      ...(request.tipMinor === undefined ? {} : { tipMinor: request.tipMinor }),
+      ...(zone === undefined ? {} : { zone }),
+      ...('tipMinor' in request && request.tipMinor !== undefined ? { tipMinor: request.tipMinor } : {}),
     };
     const backdated = 'placedAt' in request && request.placedAt !== undefined;
     const { priced, problems } = priceBasket(menu.index, basket, {
       taxRates: this.snapshots.taxRates(snapshot, moment.date),
       taxInclusive: location.taxInclusive,
       // What was sold in the past is not held against what is on sale now.
-      ...(backdated ? {} : { availability, now: { ...moment, instantMs: at } }),
+      ...(backdated
+        ? {}
+        : { availability, now: { ...moment, instantMs: wantedAt }, ahead: aheadAt(location, request, at) }),
     });
-    return { priced, problems: [...problems, ...allergyProblems(request.lines, menu.index)] };
+    const { fulfilment, lines } = request;
+    const unreachable = checkAddress(location.deliveryZones ?? [], fulfilment);
+    return { priced, problems: [...problems, ...allergyProblems(lines, menu.index), ...unreachable] };
   }
+}
+
+/** The time for which somebody asks; undefined: as soon as possible. */
+export function wantedAtOf({ fulfilment: { requestedFor } }: SlotsRequest): number | undefined {
+  return requestedFor === undefined ? undefined : Date.parse(requestedFor);
+}
+
+function aheadAt({ readyMinutes, timezone }: Location, request: SlotsRequest, orderedAtMs: number): AheadMoment {
+  const wantedAtMs = wantedAtOf(request) ?? orderedAtMs + readyMinutes.until * MINUTE_MS;
+  return { orderedAtMs, wantedAtMs, timezone };
 }
 
 /** Throws `forbidden` when the request says what only staff with the permission may say. */
@@ -41,12 +59,15 @@ export function checkRights(actor: Actor, request: QuoteRequest | PlaceOrderRequ
 }
 
 /** The table of a dine-in order; null for the others. */
-export function tableOf({ location, tables }: OrderingSnapshot, { fulfilment }: QuoteRequest): DiningTable | null {
+export function tableOf({ location, tables }: OrderingSnapshot, { fulfilment }: SlotsRequest): DiningTable | null {
   if (!location.fulfilmentTypes.includes(fulfilment.type)) {
     const detail = 'The restaurant does not offer this. Choose another way.';
     throw invalid('/fulfilment/type', 'unsupported_fulfilment', detail);
   }
   if (fulfilment.type !== 'dine-in') return null;
+  if (fulfilment.requestedFor !== undefined) {
+    throw invalid('/fulfilment/requestedFor', 'only_at_once', 'At the table it comes as soon as it is ready.');
+  }
   if (fulfilment.tableToken === undefined) {
     throw invalid('/fulfilment/tableToken', 'table_required', 'Scan the code on your table.');
   }

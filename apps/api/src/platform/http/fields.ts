@@ -10,6 +10,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -79,6 +80,13 @@ export function IntField(options: FieldOptions & { readonly min: number; readonl
   const { min, max } = options;
   const sure: Sure = (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
   return field(options, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)], sure);
+}
+
+/** Degrees of a latitude or longitude, from `-most` to `most`. */
+export function DegreesField(options: FieldOptions & { readonly most: number }): PropertyDecorator {
+  const { most } = options;
+  const checks = [IsNumber({ allowNaN: false, allowInfinity: false }), Min(-most), Max(most)];
+  return field(options, { type: Number, minimum: -most, maximum: most }, checks);
 }
 
 export function EnumField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {

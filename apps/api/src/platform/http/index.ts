@@ -17,6 +17,7 @@ export {
   EnumField,
   field,
   InstantField,
+  DegreesField,
   IntField,
   IntListField,
   ListField,

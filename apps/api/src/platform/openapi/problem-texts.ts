@@ -102,6 +102,32 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     detail: 'Something in the basket is not available right now.',
     errors: [NO_LONGER_SERVED],
   },
+  slot_full: {
+    when: 'So many orders are promised for the time already that it takes no more; `instead` is the next free one.',
+    detail: '30/11/2026, 19:40 is full. The next free time is 30/11/2026, 19:55.',
+    errors: [
+      {
+        pointer: '/fulfilment/requestedFor',
+        code: 'slot_full',
+        detail: '30/11/2026, 19:40 is full. The next free time is 30/11/2026, 19:55.',
+        actual: '2026-11-30T18:40:00.000Z',
+        instead: '2026-11-30T18:55:00.000Z',
+      },
+    ],
+  },
+  slot_unavailable: {
+    when: 'The time cannot be promised: it is too soon, not one of the slots, or the restaurant is closed then.',
+    detail: '30/11/2026, 04:00 cannot be promised. The next free time is 30/11/2026, 12:00.',
+    errors: [
+      {
+        pointer: '/fulfilment/requestedFor',
+        code: 'slot_unavailable',
+        detail: '30/11/2026, 04:00 cannot be promised. The next free time is 30/11/2026, 12:00.',
+        actual: '2026-11-30T03:00:00.000Z',
+        instead: '2026-11-30T11:00:00.000Z',
+      },
+    ],
+  },
   restaurant_closed: {
     when: 'The restaurant takes no orders now.',
     detail: 'The restaurant is closed right now.',

@@ -98,6 +98,8 @@ function boundsOfItem(item: Item<Text>): Bound[] {
   return [
     { word: 'The preparation time in seconds', value: item.prepSeconds, least: 0, most: MENU_LIMITS.prepSeconds },
     { word: 'The maximum in one order', value: item.maxPerOrder, least: 1, most: MENU_LIMITS.maxPerOrder },
+    { word: 'The lead time', value: item.leadMinutes, least: 1, most: MENU_LIMITS.leadMinutes },
+    { word: 'The cut-off', value: item.cutoffMinute, least: 1, most: MENU_LIMITS.cutoffMinute },
     { word: 'The spiciness', value: item.spiciness, least: 0, most: MENU_LIMITS.spiciness },
     { word: 'The energy in kcal', value: item.energyKcal, least: 0, most: MENU_LIMITS.energyKcal },
   ];

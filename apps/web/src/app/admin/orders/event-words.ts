@@ -4,10 +4,12 @@ import type { EventType, EventView, TicketView } from '@comanda/shared';
 const FACTS: Readonly<Partial<Record<EventType, string>>> = {
   'order.placed': 'Placed',
   'order.accepted': 'Accepted',
+  'order.scheduled': 'Accepted for later',
   'order.rejected': 'Rejected',
   'order.fired': 'Sent to the kitchen',
   'order.ready': 'Ready',
   'order.cooking-resumed': 'Back to cooking',
+  'order.dispatched': 'Handed to the rider',
   'order.completed': 'Handed over',
   'order.cancelled': 'Cancelled',
   'payment.recorded': 'Payment noted',

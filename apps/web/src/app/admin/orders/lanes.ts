@@ -1,7 +1,7 @@
 import type { OrderState, OrderSummaryView } from '@comanda/shared';
 
 /** What an order waits for, in the order in which somebody looks at them. */
-export const LANES = ['to-accept', 'scheduled', 'kitchen', 'ready', 'over'] as const;
+export const LANES = ['to-accept', 'scheduled', 'kitchen', 'ready', 'on-the-way', 'over'] as const;
 export type Lane = (typeof LANES)[number];
 
 const LANE_OF_STATE: Readonly<Record<OrderState, Lane>> = {
@@ -11,6 +11,7 @@ const LANE_OF_STATE: Readonly<Record<OrderState, Lane>> = {
   accepted: 'kitchen',
   'in-kitchen': 'kitchen',
   ready: 'ready',
+  'out-for-delivery': 'on-the-way',
   completed: 'over',
   rejected: 'over',
   cancelled: 'over',

@@ -47,6 +47,7 @@ export class OrderActions {
       accept: canTransition(state, 'accept') && this.session.may('orders.accept'),
       reject: canTransition(state, 'reject') && this.session.may('orders.accept'),
       handOver: canTransition(state, 'hand-over') && this.session.may('orders.hand-over'),
+      deliver: canTransition(state, 'deliver') && this.session.may('orders.hand-over'),
       cancel: canTransition(state, 'cancel') && this.session.may('orders.cancel'),
       pay: owes(order) && this.session.may('orders.record-payment'),
     };

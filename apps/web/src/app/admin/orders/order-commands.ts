@@ -10,6 +10,7 @@ import { whoWasQuicker } from './conflict-words';
 export type OrderDeed =
   | { readonly kind: 'accept' }
   | { readonly kind: 'hand-over' }
+  | { readonly kind: 'deliver' }
   | { readonly kind: 'reject'; readonly reason: string }
   | ({ readonly kind: 'cancel' } & CancelOrderRequest)
   | ({ readonly kind: 'pay'; readonly key: string } & RecordPaymentRequest);
@@ -49,6 +50,8 @@ export class OrderCommands {
         return this.api.post(`${url}/acceptance`, {}, sameVersion);
       case 'hand-over':
         return this.api.post(`${url}/hand-over`, {}, sameVersion);
+      case 'deliver':
+        return this.api.post(`${url}/delivery`, {}, sameVersion);
       case 'reject':
         return this.api.post(`${url}/rejection`, { reason: deed.reason }, sameVersion);
       case 'cancel': {

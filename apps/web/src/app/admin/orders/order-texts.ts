@@ -37,6 +37,7 @@ export const ORDERS_TEXTS = {
   more: 'Show older orders',
   accept: 'Accept',
   handOver: 'Hand over',
+  deliver: 'Delivered',
 };
 
 export const LANE_NAMES: Readonly<Record<Lane, string>> = {
@@ -44,6 +45,7 @@ export const LANE_NAMES: Readonly<Record<Lane, string>> = {
   scheduled: 'Scheduled',
   kitchen: 'In the kitchen',
   ready: 'Ready to hand over',
+  'on-the-way': 'On the way',
   over: 'Finished',
 };
 
@@ -54,6 +56,7 @@ export const STATE_NAMES: Readonly<Record<OrderState, string>> = {
   accepted: 'Accepted',
   'in-kitchen': 'In the kitchen',
   ready: 'Ready',
+  'out-for-delivery': 'On the way',
   completed: 'Handed over',
   rejected: 'Rejected',
   cancelled: 'Cancelled',
@@ -103,9 +106,13 @@ export const ORDER_TEXTS = {
   note: 'Note',
   reason: 'Reason',
   tracking: 'The guest’s page of this order',
+  fees: { delivery: 'Delivery' },
+  promised: (when: string) => `for ${when}`,
+  begins: (time: string) => `kitchen starts ${time}`,
   readyBetween: (from: string, until: string) => `promised ${from}–${until}`,
   accept: 'Accept',
   handOver: 'Hand over',
+  deliver: 'Delivered',
   reject: 'Reject…',
   cancel: 'Cancel order…',
   pay: 'Record payment…',
@@ -139,6 +146,7 @@ export const ORDER_TEXTS = {
     reject: (number: number) => `Order ${number} rejected`,
     cancel: (number: number) => `Order ${number} cancelled`,
     'hand-over': (number: number) => `Order ${number} handed over`,
+    deliver: (number: number) => `Order ${number} delivered`,
     pay: (number: number) => `Payment noted for order ${number}`,
   },
 };

@@ -10,7 +10,7 @@ import { ago } from '../words/since';
 import type { OrderDeed } from './order-commands';
 import { owes } from './order-filter';
 import { whereWords } from './order-summary';
-import { LANE_NAMES, ORDERS_TEXTS, STATE_NAMES } from './order-texts';
+import { LANE_NAMES, ORDER_TEXTS, ORDERS_TEXTS, STATE_NAMES } from './order-texts';
 import type { LaneView } from './orders-store';
 
 export interface NextDeed {
@@ -42,6 +42,18 @@ export class OrdersTable {
   protected readonly ago = ago;
   protected readonly owes = owes;
 
+  /** `Tue 18:45`: the time for which the guest asked. */
+  protected promised(at: string): string {
+    const timeZone = this.timezone();
+    const when = new Date(at).toLocaleString('en-GB', {
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return ORDER_TEXTS.promised(when);
+  }
+
   protected where(order: OrderSummaryView): string {
     return whereWords(order.fulfilment, order.guestName);
   }
@@ -50,8 +62,15 @@ export class OrdersTable {
   protected nextDeed({ state }: OrderSummaryView): OrderDeed | null {
     if (state === 'placed' && this.session.may('orders.accept')) return { kind: 'accept' };
     if (state === 'ready' && this.session.may('orders.hand-over')) return { kind: 'hand-over' };
+    if (state === 'out-for-delivery' && this.session.may('orders.hand-over')) return { kind: 'deliver' };
     return null;
   }
+
+  protected readonly deedWords: Readonly<Partial<Record<OrderDeed['kind'], string>>> = {
+    accept: this.t.accept,
+    'hand-over': this.t.handOver,
+    deliver: this.t.deliver,
+  };
 
   protected press(order: OrderSummaryView, deed: OrderDeed): void {
     if (this.online() && !this.busy().has(order.id)) this.next.emit({ order, deed });

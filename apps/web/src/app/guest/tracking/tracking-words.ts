@@ -1,4 +1,4 @@
-import type { OrderState, OrderView } from '@comanda/shared';
+import type { FulfilmentType, OrderState, OrderView } from '@comanda/shared';
 
 type Status = Pick<OrderView, 'state' | 'fulfilment' | 'cookingStartedAt'>;
 
@@ -17,10 +17,10 @@ export function statusWord({ state, fulfilment, cookingStartedAt }: Status): str
       return kitchenWord(cookingStartedAt);
     case 'ready':
       return $localize`:@@guest.track.ready:Ready`;
+    case 'out-for-delivery':
+      return $localize`:@@guest.track.onTheWay:On the way`;
     case 'completed':
-      return fulfilment.type === 'dine-in'
-        ? $localize`:@@guest.track.served:Served`
-        : $localize`:@@guest.track.handedOver:Handed over`;
+      return COMPLETED[fulfilment.type];
     case 'rejected':
       return $localize`:@@guest.track.rejected:Not accepted`;
     case 'cancelled':
@@ -30,20 +30,28 @@ export function statusWord({ state, fulfilment, cookingStartedAt }: Status): str
   }
 }
 
+const COMPLETED: Readonly<Record<FulfilmentType, string>> = {
+  'dine-in': $localize`:@@guest.track.served:Served`,
+  pickup: $localize`:@@guest.track.handedOver:Handed over`,
+  delivery: $localize`:@@guest.track.delivered:Delivered`,
+};
+
 function kitchenWord(cookingStartedAt: string | undefined): string {
   return cookingStartedAt === undefined
     ? $localize`:@@guest.track.inKitchen:In the kitchen`
     : $localize`:@@guest.track.cooking:Cooking`;
 }
 
+const READY: Readonly<Record<FulfilmentType, string>> = {
+  'dine-in': $localize`:@@guest.track.readyTable:We are bringing it to you.`,
+  pickup: $localize`:@@guest.track.readyPickup:Pick it up at the counter. Say your number.`,
+  delivery: $localize`:@@guest.track.readyDelivery:The rider is about to take it along.`,
+};
+
 /** One sentence under the word; null where the time says it all. */
 export function statusText({ state, fulfilment }: Pick<OrderView, 'state' | 'fulfilment'>): string | null {
-  const atTable = fulfilment.type === 'dine-in';
-  if (state === 'ready') {
-    return atTable
-      ? $localize`:@@guest.track.readyTable:We are bringing it to you.`
-      : $localize`:@@guest.track.readyPickup:Pick it up at the counter. Say your number.`;
-  }
+  if (state === 'ready') return READY[fulfilment.type];
+  if (state === 'out-for-delivery') return $localize`:@@guest.track.onTheWayText:The rider is on the way to you.`;
   if (state === 'completed') return $localize`:@@guest.track.enjoy:Enjoy your meal.`;
   if (state === 'rejected')
     return $localize`:@@guest.track.rejectedText:The restaurant could not take this order. You pay nothing.`;
@@ -54,7 +62,13 @@ export function statusText({ state, fulfilment }: Pick<OrderView, 'state' | 'ful
 
 /** True while a time of readiness means something. */
 export function isUnderWay(state: OrderState): boolean {
-  return state === 'placed' || state === 'scheduled' || state === 'accepted' || state === 'in-kitchen';
+  return (
+    state === 'placed' ||
+    state === 'scheduled' ||
+    state === 'accepted' ||
+    state === 'in-kitchen' ||
+    state === 'out-for-delivery'
+  );
 }
 
 export function isOver(state: OrderState): boolean {
@@ -74,7 +88,8 @@ export interface Stage {
   readonly current: boolean;
 }
 
-const STAGES: readonly OrderState[] = ['placed', 'accepted', 'in-kitchen', 'ready', 'completed'];
+const USUAL: readonly OrderState[] = ['placed', 'accepted', 'in-kitchen', 'ready', 'completed'];
+const BROUGHT: readonly OrderState[] = ['placed', 'accepted', 'in-kitchen', 'out-for-delivery', 'completed'];
 
 /** The five stages with the times at which they were reached. A failed order ends its list where it ended. */
 export function stagesOf(order: Status & Pick<OrderView, 'timeline'>): readonly Stage[] {
@@ -82,12 +97,21 @@ export function stagesOf(order: Status & Pick<OrderView, 'timeline'>): readonly 
   const reached = new Map(order.timeline.map(({ state, at }) => [state, at]));
   if (order.cookingStartedAt !== undefined) reached.set('in-kitchen', order.cookingStartedAt);
   const failed = hasFailed(order.state);
-  const here = STAGES.indexOf(order.state);
-  const stages = failed ? [...STAGES.filter((state) => reached.has(state)), order.state] : STAGES;
+  const usual = order.fulfilment.type === 'delivery' ? BROUGHT : USUAL;
+  // An order for later waits between its acceptance and the kitchen.
+  const all = reached.has('scheduled') ? usual.map((state) => (state === 'accepted' ? 'scheduled' : state)) : usual;
+  const here = all.indexOf(standsAt(order.state, all));
+  const stages = failed ? [...all.filter((state) => reached.has(state)), order.state] : all;
   return stages.map((state, position) => ({
     state,
     name: statusWord({ ...order, state }),
     at: failed || position <= here ? (reached.get(state) ?? null) : null,
-    current: state === order.state,
+    current: failed ? state === order.state : position === here,
   }));
+}
+
+/** The stage at which an order stands whose state has no stage of its own. */
+function standsAt(state: OrderState, stages: readonly OrderState[]): OrderState {
+  if (stages.includes(state)) return state;
+  return state === 'accepted' ? 'scheduled' : 'in-kitchen';
 }

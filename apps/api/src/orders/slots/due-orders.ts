@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Accepting } from '../accepting.js';
+import { OrderBook } from '../order-book.js';
+import { OrderRepository } from '../order.repository.js';
+
+const AT_ONCE = 50;
+
+/** Orders for later whose time has come: they go to the kitchen. */
+@Injectable()
+export class DueOrders {
+  constructor(
+    private readonly repository: OrderRepository,
+    private readonly book: OrderBook,
+    private readonly accepting: Accepting,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Each once, whichever process sees it first: under the order's lock its state decides. */
+  async fireAll(): Promise<void> {
+    const due = await this.repository.listDue(this.clock.now(), AT_ONCE);
+    for (const id of due) {
+      await this.transactions.run(async (tx) => {
+        const order = await this.book.lock(tx, id);
+        if (order.state === 'scheduled') await this.accepting.forStored(tx, order, 'system', 'becomeDue');
+      });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderState, SlotLoad } from '@comanda/shared';
+import { addLoads, NO_LOAD } from '@comanda/shared';
+import { Database, FOR_UPDATE, sendTogether } from '../../platform/database/index.js';
+import type { Row, Statement } from '../../platform/database/index.js';
+
+/** Slots of a restaurant, by the instants at which they begin. */
+export interface SlotRange {
+  readonly locationId: string;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+const GONE: readonly OrderState[] = ['cancelled', 'rejected', 'expired'];
+const STILL = `state NOT IN (${GONE.map((state) => `'${state}'`).join(', ')})`;
+
+/** What is promised: counted from the orders themselves, so that one that is cancelled gives back its place. */
+@Injectable()
+export class SlotLoads {
+  constructor(private readonly database: Database) {}
+
+  async read(range: SlotRange): Promise<SlotCounts> {
+    const rows = await sendTogether(this.database.reader, count(range));
+    return new SlotCounts(rows.flat());
+  }
+
+  /** Lets one at a time promise slots of these restaurants, and counts what is promised by then. */
+  lock(ranges: readonly SlotRange[]): Statement[] {
+    if (ranges.length === 0) return [];
+    const ids = ranges.map(({ locationId }) => locationId);
+    const marks = ids.map(() => '?').join(', ');
+    return [
+      { sql: `SELECT id FROM locations WHERE id IN (${marks}) ORDER BY id${FOR_UPDATE}`, values: ids },
+      ...ranges.flatMap(count),
+    ];
+  }
+}
+
+function count({ locationId, fromMs, untilMs }: SlotRange): Statement[] {
+  const values = [locationId, fromMs, untilMs];
+  const promised = `o.locationId = ? AND o.requestedFor BETWEEN ? AND ? AND o.${STILL}`;
+  const slot = 'o.locationId AS slotLocation, o.requestedFor AS slotAt';
+  return [
+    {
+      sql: `SELECT ${slot}, COUNT(*) AS orders FROM orders o WHERE ${promised} GROUP BY o.locationId, o.requestedFor`,
+      values,
+    },
+    {
+      sql:
+        `SELECT ${slot}, COALESCE(l.stationId, s.id, '') AS stationId, SUM(l.quantity) AS dishes FROM orders o ` +
+        `JOIN order_lines l ON l.orderId = o.id AND l.kind = 'dish' AND l.kitchenState <> 'cancelled' ` +
+        `LEFT JOIN stations s ON s.locationId = o.locationId AND s.isDefault = 1 ` +
+        `WHERE ${promised} GROUP BY o.locationId, o.requestedFor, COALESCE(l.stationId, s.id, '')`,
+      values,
+    },
+  ];
+}
+
+/** How full slots are; whoever takes one adds to it. */
+export class SlotCounts {
+  readonly #loads = new Map<string, SlotLoad>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      if (!('slotAt' in row)) continue;
+      const dishes = 'dishes' in row ? { [String(row['stationId'])]: Number(row['dishes']) } : {};
+      this.add(String(row['slotLocation']), Number(row['slotAt']), { orders: Number(row['orders'] ?? 0), dishes });
+    }
+  }
+
+  at(locationId: string, fromMs: number): SlotLoad {
+    return this.#loads.get(keyOf(locationId, fromMs)) ?? NO_LOAD;
+  }
+
+  add(locationId: string, fromMs: number, load: SlotLoad): void {
+    this.#loads.set(keyOf(locationId, fromMs), addLoads(this.at(locationId, fromMs), load));
+  }
+}
+
+function keyOf(locationId: string, fromMs: number): string {
+  return `${locationId} ${String(fromMs)}`;
+}

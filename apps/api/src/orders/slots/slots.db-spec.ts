@@ -1,0 +1,190 @@
+import type { PlacedOrderView, PlaceOrderRequest, SlotsView, SlotView } from '@comanda/shared';
+import { Demo } from '../../demo/index.js';
+import { LocationChange } from '../../locations/location-change.js';
+import { MenuStore } from '../../menu/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, Transactions } from '../../platform/database/index.js';
+import { DomainError, GUEST } from '../../platform/http/index.js';
+import type { KeyedAnswer } from '../../platform/http/index.js';
+import { EventEntity } from '../../platform/events/event.entity.js';
+import { startTestApp } from '../../../test/test-app.js';
+import type { TestApp } from '../../../test/test-app.js';
+import { OrderCommands } from '../order-commands.js';
+import { OrderReading } from '../order-reading.js';
+import { PlacingLane } from '../placing/placing-lane.js';
+import { DueOrders } from './due-orders.js';
+import { Slots } from './slots.js';
+
+let running: TestApp;
+let locationId: string;
+let dish: { readonly itemId: string };
+let keys = 0;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  locationId = (await running.app.get(Demo).seed())?.locationId ?? '';
+  const { document, index } = await running.app.get(MenuStore).current(locationId);
+  const plain = document.items.find(
+    ({ modifierGroupIds, variants, onlyAsOption }) =>
+      variants.length === 1 && !onlyAsOption && !modifierGroupIds.some((id) => (index.groups.get(id)?.min ?? 0) > 0),
+  );
+  dish = { itemId: plain?.id ?? '' };
+});
+afterAll(() => running.close());
+afterEach(() => Reflect.deleteProperty(get(Clock), 'now'));
+
+const get = <T>(type: new (...args: never[]) => T): T => running.app.get(type);
+const changed = (settings: Parameters<LocationChange['change']>[1]) =>
+  get(LocationChange).change(locationId, settings, 'Ana');
+
+async function freeSlots(request: Partial<PlaceOrderRequest> = {}): Promise<SlotView[]> {
+  const view = await slotsOf(request);
+  return view.days.flatMap(({ slots }) => slots).filter(({ reason }) => reason === undefined);
+}
+
+function slotsOf(request: Partial<PlaceOrderRequest> = {}): Promise<SlotsView> {
+  return get(Slots).of(locationId, { fulfilment: { type: 'pickup' }, lines: [{ ...dish, quantity: 1 }], ...request });
+}
+
+async function place(request: Partial<PlaceOrderRequest>): Promise<Pick<KeyedAnswer, 'status' | 'body'>> {
+  const keyed = { scope: 'guest', key: `key-${String(++keys)}`, fingerprint: 'asked' };
+  const lines = [{ ...dish, quantity: 1 }];
+  const asked = { fulfilment: { type: 'pickup' } as const, lines, ...request };
+  try {
+    return await get(PlacingLane).place({ actor: GUEST, locationId, request: asked, keyed });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { status: error.status, body: { code: error.code, items: error.items } };
+  }
+}
+
+async function placed(request: Partial<PlaceOrderRequest>): Promise<PlacedOrderView> {
+  const answer = await place(request);
+  expect(answer).toMatchObject({ status: 201 });
+  return answer.body as PlacedOrderView;
+}
+
+const forLater = (at: SlotView | undefined, type: 'pickup' | 'delivery' = 'pickup') => ({
+  fulfilment: { type, requestedFor: at?.from ?? '' },
+});
+const at = (instant: string | undefined) => Object.assign(get(Clock), { now: () => Date.parse(instant ?? '') });
+const stateOf = async (id: string) => (await get(OrderReading).summaries([id]))[0]?.state;
+
+describe('an order for later', () => {
+  it('waits, and goes to the kitchen once when its time comes, however many look', async () => {
+    const [, , , slot] = await freeSlots();
+    const order = await placed(forLater(slot));
+    expect(order).toMatchObject({ state: 'scheduled', readyEstimate: { from: slot?.from, until: slot?.until } });
+    expect(order.fulfilment).toMatchObject({ requestedFor: slot?.from });
+
+    await get(DueOrders).fireAll();
+    expect(await stateOf(order.id)).toBe('scheduled');
+
+    at(order.fulfilment.dueAt);
+    await Promise.all([get(DueOrders).fireAll(), get(DueOrders).fireAll(), get(DueOrders).fireAll()]);
+    expect(await stateOf(order.id)).toBe('in-kitchen');
+    const events = await get(Database).reader.findBy(EventEntity, { subjectId: order.id });
+    expect(events.map(({ type }) => type).filter((type) => type === 'order.fired')).toHaveLength(1);
+    expect(events.some(({ type }) => type === 'ticket.fired')).toBe(true);
+  });
+
+  it('is cancelled by its guest, and gives its place back', async () => {
+    await changed({ slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, ordersPerSlot: 1 } });
+    const slot = (await freeSlots()).at(5);
+    const order = await placed(forLater(slot));
+    const refused = await place(forLater(slot));
+    const next = (await freeSlots()).find(({ from }) => from > (slot?.from ?? ''));
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'slot_full', items: [{ pointer: '/fulfilment/requestedFor', instead: next?.from }] },
+    });
+
+    await get(Transactions).run((tx) => get(OrderCommands).cancelAsGuest(tx, order.id, 'Changed my mind'));
+    expect(await stateOf(order.id)).toBe('cancelled');
+    expect((await freeSlots()).map(({ from }) => from)).toContain(slot?.from);
+    await placed(forLater(slot));
+  });
+
+  it('is not taken for a time that nobody promised', async () => {
+    const [slot] = await freeSlots();
+    const between = new Date(Date.parse(slot?.from ?? '') + 60_000).toISOString();
+    const answer = await place({ fulfilment: { type: 'pickup', requestedFor: between } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'slot_unavailable' } });
+  });
+
+  it('counts dishes at a station that can make only so many', async () => {
+    const stations = ['grill', 'cold', 'bar'].map((stationId) => ({ stationId, dishesPerSlot: 3 }));
+    await changed({ slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, stationLimits: stations } });
+    const slot = (await freeSlots()).at(8);
+    await placed({ ...forLater(slot), lines: [{ ...dish, quantity: 2 }] });
+    const view = await slotsOf({ lines: [{ ...dish, quantity: 2 }] });
+    const same = view.days.flatMap(({ slots }) => slots).find(({ from }) => from === slot?.from);
+    expect(same?.reason).toMatchObject({ code: 'station_full', name: expect.any(String) });
+    await placed({ ...forLater(slot), lines: [{ ...dish, quantity: 1 }] });
+  });
+
+  it('belongs to the day for which it is', async () => {
+    await changed({ slots: { slotMinutes: 60, daysAhead: 3, lastOrderMinutes: 0 } });
+    const last = (await freeSlots()).at(-5);
+    const order = await placed(forLater(last));
+    expect(order.businessDate > new Date().toISOString().slice(0, 10)).toBe(true);
+  });
+});
+
+describe('a delivery', () => {
+  const address = { street: 'Torstrasse 1', postcode: '10115' };
+  const lines = () => [{ ...dish, quantity: 9 }];
+
+  it('names its fee, and takes the way longer', async () => {
+    const order = await placed({ fulfilment: { type: 'delivery', address }, lines: lines() });
+    const fee = order.fees[0];
+    expect(fee).toMatchObject({ kind: 'delivery', taxClass: 'standard' });
+    expect(order.totalMinor).toBe(order.subtotalMinor + (fee?.amountMinor ?? 0));
+    expect(order.taxes.reduce((sum, { taxMinor }) => sum + taxMinor, 0)).toBe(order.taxMinor);
+    expect(order.fulfilment.address).toEqual(address);
+    const minutes = (Date.parse(order.readyEstimate.from) - Date.parse(order.placedAt)) / 60_000;
+    expect(minutes).toBe(30);
+  });
+
+  it.each([
+    ['no address', { type: 'delivery' as const }, 'address_required'],
+    [
+      'an address that nobody reaches',
+      { type: 'delivery' as const, address: { ...address, postcode: '99999' } },
+      'outside_delivery_zone',
+    ],
+  ])('is refused with %s', async (_, fulfilment, code) => {
+    expect(await place({ fulfilment, lines: lines() })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_basket', items: [{ code }] },
+    });
+  });
+
+  it('is refused below the least for its zone', async () => {
+    await changed({
+      deliveryZones: [{ id: 'x', name: 'X', postcodes: ['1*'], feeMinor: 1, minimumMinor: 100_000, minutes: 1 }],
+    });
+    const answer = await place({ fulfilment: { type: 'delivery', address } });
+    expect(answer).toMatchObject({ status: 422, body: { items: [{ code: 'below_minimum', limit: 100_000 }] } });
+  });
+});
+
+it('a closed restaurant takes orders for when it is open', async () => {
+  await changed({ openingHours: [], slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0 } });
+  await expect(place({})).resolves.toMatchObject({ status: 409, body: { code: 'restaurant_closed' } });
+  expect((await slotsOf()).days).toEqual([]);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await changed({
+    openingHours: [
+      { days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 600, toMinute: 720, fromDate: tomorrow, toDate: tomorrow },
+    ],
+  });
+  const view = await slotsOf();
+  expect(view.asap.reason).toEqual({ code: 'restaurant_closed' });
+  const [slot] = view.days.flatMap(({ slots }) => slots);
+  expect((await placed(forLater(slot))).state).toBe('scheduled');
+});
+
+it('says nothing of a restaurant that does not exist', async () => {
+  await expect(get(Slots).of('nowhere', { fulfilment: { type: 'pickup' }, lines: [] })).rejects.toThrow(DomainError);
+});
