@@ -4,7 +4,10 @@ import type { DeliveryZone } from './delivery-zone.js';
 import { zoneOf } from './delivery-zone.js';
 
 /** The zone to which an order goes; undefined for one that nobody brings, or that nobody can bring. */
-export function zoneFor(zones: readonly DeliveryZone[], { type, address }: FulfilmentRequest): DeliveryZone | undefined {
+export function zoneFor(
+  zones: readonly DeliveryZone[],
+  { type, address }: FulfilmentRequest,
+): DeliveryZone | undefined {
   return type === 'delivery' && address ? zoneOf(zones, address) : undefined;
 }
 

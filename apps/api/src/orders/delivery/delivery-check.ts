@@ -16,7 +16,15 @@ export class DeliveryCheck {
   }
 }
 
-function toZoneView({ id, name, feeMinor, minimumMinor, freeFromMinor, minutes, taxClass }: DeliveryZone): DeliveryZoneView {
+function toZoneView({
+  id,
+  name,
+  feeMinor,
+  minimumMinor,
+  freeFromMinor,
+  minutes,
+  taxClass,
+}: DeliveryZone): DeliveryZoneView {
   return {
     id,
     name,

@@ -1,4 +1,4 @@
-import type { BasketProblem, SlotLoad, SlotPlan, SlotTime } from '@comanda/shared';
+import type { BasketProblem, SlotFull, SlotLoad, SlotPlan, SlotTime } from '@comanda/shared';
 import { fullBy } from '@comanda/shared';
 
 /** A time that somebody asks for, among those that can be promised. */
@@ -17,19 +17,21 @@ export function slotProblem({ settings, timezone }: SlotPlan, asked: AskedSlot):
   const reason = own && full(own);
   if (own && !reason) return undefined;
   const next = times.find((time) => time.fromMs > askedMs && !full(time))?.fromMs;
-  const actual = new Date(askedMs).toISOString();
-  const what = !own ? 'cannot be promised' : reason?.code === 'station_full' ? 'is too much for a station' : 'is full';
+  const rest =
+    next === undefined ? ', and no later time is free.' : `. The next free time is ${clock(next, timezone)}.`;
   return {
     pointer: '/fulfilment/requestedFor',
     code: own ? 'slot_full' : 'slot_unavailable',
-    detail:
-      next === undefined
-        ? `${clock(askedMs, timezone)} ${what}, and no later time is free.`
-        : `${clock(askedMs, timezone)} ${what}. The next free time is ${clock(next, timezone)}.`,
-    actual,
+    detail: `${clock(askedMs, timezone)} ${fault(reason)}${rest}`,
+    actual: new Date(askedMs).toISOString(),
     ...(reason?.code === 'station_full' ? { resource: reason.stationId } : {}),
     ...(next === undefined ? {} : { instead: new Date(next).toISOString() }),
   };
+}
+
+function fault(reason: SlotFull | undefined): string {
+  if (!reason) return 'cannot be promised';
+  return reason.code === 'station_full' ? 'is too much for a station' : 'is full';
 }
 
 function clock(instantMs: number, timeZone: string): string {

@@ -83,7 +83,12 @@ export class BatchOpening {
       this.stock.opened(tx, counter.larder, needed.get(id) ?? [], own);
       counters.set(id, counter);
     }
-    return { counters, kept: kept(), externals: new ExternalIds(externals()), slots: new SlotBook(new SlotCounts(promised())) };
+    return {
+      counters,
+      kept: kept(),
+      externals: new ExternalIds(externals()),
+      slots: new SlotBook(new SlotCounts(promised())),
+    };
   }
 
   async #counter(tx: Tx, id: string, { version, head }: { version: Row; head?: Row }): Promise<OpenCounter> {

@@ -16,7 +16,11 @@ import type { OrderingSnapshot } from './ordering-snapshot.js';
 export class Pricing {
   constructor(private readonly snapshots: OrderingSnapshots) {}
 
-  price(snapshot: OrderingSnapshot, request: SlotsRequest | QuoteRequest | PlaceOrderRequest, at: number): PricingResult<Text> {
+  price(
+    snapshot: OrderingSnapshot,
+    request: SlotsRequest | QuoteRequest | PlaceOrderRequest,
+    at: number,
+  ): PricingResult<Text> {
     const { location, menu, availability } = snapshot;
     const wantedAt = wantedAtOf(request) ?? at;
     const moment = momentAt(location, wantedAt);

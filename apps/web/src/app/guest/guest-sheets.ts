@@ -26,6 +26,8 @@ export class GuestSheets {
   /** The basket shows in its sheet until a dish is opened from it. */
   readonly basketOpen = computed(() => this.shown().basket && this.shown().item === null);
   readonly dietOpen = signal(false);
+  /** How and when the food is wanted. */
+  readonly fulfilmentOpen = signal(false);
 
   /** The menu page tells what its address says. */
   show(sheets: OpenSheets): void {

@@ -7,7 +7,7 @@ import { BASKET_TEXTS } from './basket-texts';
 /** What of a bill is added up: a basket, a quote or an order. */
 export type Bill = Pick<
   PricedBasket<unknown>,
-  'currency' | 'taxInclusive' | 'subtotalMinor' | 'taxes' | 'tipMinor' | 'totalMinor'
+  'currency' | 'taxInclusive' | 'subtotalMinor' | 'fees' | 'taxes' | 'tipMinor' | 'totalMinor'
 >;
 
 /** Subtotal, tax by name, tip and total. */
@@ -16,10 +16,16 @@ export type Bill = Pick<
   imports: [MoneyPipe],
   template: `
     <dl>
-      @if (!bill().taxInclusive || bill().tipMinor > 0) {
+      @if (!bill().taxInclusive || bill().tipMinor > 0 || bill().fees.length > 0) {
         <div>
           <dt>{{ t.amountsSubtotal }}</dt>
           <dd>{{ bill().subtotalMinor | money: bill().currency }}</dd>
+        </div>
+      }
+      @for (fee of bill().fees; track fee.kind) {
+        <div>
+          <dt>{{ t.fees[fee.kind] }}</dt>
+          <dd>{{ fee.amountMinor | money: bill().currency }}</dd>
         </div>
       }
       @if (!bill().taxInclusive) {

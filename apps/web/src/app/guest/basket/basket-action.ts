@@ -4,6 +4,8 @@ import { formatMinor } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
 import { Placement } from '../checkout/placement';
 import { PlacementStatus } from '../checkout/placement-status';
+import { OrderProblem } from '../fulfilment/order-problem';
+import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
@@ -22,6 +24,28 @@ import { BASKET_TEXTS } from './basket-texts';
     }
     @if (ordering.stop() !== null) {
       <p class="stopped">{{ words.stopped() }}</p>
+      @if (ordering.mayWait()) {
+        <button
+          type="button"
+          class="button button--primary button--large button--wide"
+          aria-haspopup="dialog"
+          (click)="sheets.fulfilmentOpen.set(true)"
+        >
+          {{ t.chooseTime }}
+        </button>
+      }
+    } @else if (order.problem(); as problem) {
+      <p class="stopped">{{ problem.text }}</p>
+      @if (problem.mend) {
+        <button
+          type="button"
+          class="button button--large button--wide"
+          aria-haspopup="dialog"
+          (click)="sheets.fulfilmentOpen.set(true)"
+        >
+          {{ problem.mend }}
+        </button>
+      }
     } @else if (quote.problems().length > 0) {
       <p class="stopped">{{ t.mend }}</p>
     } @else if (prices.changes().length > 0) {
@@ -56,6 +80,8 @@ export class BasketAction {
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
   protected readonly quote = inject(QuoteStore);
+  protected readonly order = inject(OrderProblem);
+  protected readonly sheets = inject(GuestSheets);
   protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
   private readonly restaurant = inject(RestaurantStore);

@@ -2,6 +2,7 @@ import { Injectable, computed, effect, inject, signal, untracked } from '@angula
 import { LIMITS, priceBasket, type BasketProblem, type PricedBasket } from '@comanda/shared';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { DeviceStorage } from '../../core/device/device-storage';
+import { FulfilmentStore } from '../fulfilment/fulfilment-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { readLines, sameDish, toBasketLine, type NewLine, type StoredLine } from './basket-line';
 
@@ -13,6 +14,7 @@ export type BasketSnapshot = readonly StoredLine[];
 export class BasketStore {
   private readonly storage = inject(DeviceStorage);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly fulfilment = inject(FulfilmentStore);
   private readonly content = signal<readonly StoredLine[]>([]);
 
   readonly lines = this.content.asReadonly();
@@ -33,14 +35,17 @@ export class BasketStore {
   private readonly reckoned = computed(() => {
     const [index, menu] = [this.restaurant.index(), this.restaurant.menu()];
     if (index === null || menu === null) return null;
+    const [zone, ahead] = [this.fulfilment.zone(), this.fulfilment.ahead()];
+    const wantedAt = this.fulfilment.time()?.from;
     return priceBasket(
       index,
-      { lines: this.basketLines(), fulfilment: this.restaurant.fulfilment() },
+      { lines: this.basketLines(), fulfilment: this.fulfilment.type(), ...(zone === null ? {} : { zone }) },
       {
         taxRates: menu.taxRates,
         taxInclusive: menu.taxInclusive,
         availability: this.restaurant.availability(),
-        now: this.restaurant.moment(),
+        now: wantedAt === undefined ? this.restaurant.moment() : this.restaurant.momentAt(Date.parse(wantedAt)),
+        ...(ahead === null ? {} : { ahead }),
       },
     );
   });

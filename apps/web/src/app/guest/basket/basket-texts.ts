@@ -4,6 +4,8 @@ export const BASKET_TEXTS = {
   empty: $localize`:@@guest.basket.empty:Nothing here yet. Add a dish with its plus.`,
   back: $localize`:@@guest.basket.back:Back to the menu`,
   amountsSubtotal: $localize`:@@guest.amounts.subtotal:Subtotal`,
+  chooseTime: $localize`:@@guest.checkout.chooseTime:Choose a time`,
+  fees: { delivery: $localize`:@@guest.mode.delivery:Delivery` },
   amountsTip: $localize`:@@guest.amounts.tip:Tip`,
   amountsTotal: $localize`:@@guest.amounts.total:Total`,
   pricesChanged: $localize`:@@guest.basket.pricesChanged:Prices have changed since you chose. Nothing is ordered before you agree.`,

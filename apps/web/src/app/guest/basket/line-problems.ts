@@ -33,6 +33,10 @@ function toDishProblem(code: string, limit: number): LineProblem {
       return { text: SUSPENDED, mend: 'remove', limit };
     case 'outside_hours':
       return { text: OUTSIDE_HOURS, mend: 'remove', limit };
+    case 'needs_lead_time':
+      return { text: LEAD_TIME, mend: 'remove', limit };
+    case 'past_cutoff':
+      return { text: CUTOFF, mend: 'remove', limit };
     case 'item_quantity_exceeded':
       return { text: $localize`:@@guest.problem.tooMany:At most ${limit}:count: in one order`, mend: 'reduce', limit };
     case 'unknown_item':
@@ -50,6 +54,8 @@ function toDishProblem(code: string, limit: number): LineProblem {
 const SOLD_OUT = $localize`:@@guest.problem.soldOut:Sold out`;
 const SUSPENDED = $localize`:@@guest.problem.suspended:Not available right now`;
 const OUTSIDE_HOURS = $localize`:@@guest.problem.outsideHours:Not served at this time`;
+const LEAD_TIME = $localize`:@@guest.problem.leadTime:Must be ordered earlier: choose a later time`;
+const CUTOFF = $localize`:@@guest.problem.cutoff:No longer for this day: choose another day`;
 const OPTION_SOLD_OUT = $localize`:@@guest.problem.optionSoldOut:One of the choices is sold out`;
 
 function fewLeft(limit: number): string {

@@ -1,10 +1,11 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import type { BasketProblem, FulfilmentRequest, PricedBasket, QuoteRequest, QuoteView } from '@comanda/shared';
+import type { BasketProblem, PricedBasket, QuoteRequest, QuoteView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
 import { Connectivity } from '../../core/device/connectivity';
 import { LANGUAGE } from '../../core/i18n/language';
 import { rested } from '../../core/time/rested';
+import { FulfilmentStore } from '../fulfilment/fulfilment-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { BasketStore } from './basket-store';
 
@@ -22,10 +23,7 @@ export class QuoteStore {
   private readonly language = inject(LANGUAGE);
   private readonly watchers = signal(0);
 
-  readonly fulfilmentRequest = computed<FulfilmentRequest>(() => {
-    const tableToken = this.restaurant.tableToken();
-    return { type: this.restaurant.fulfilment(), ...(tableToken === null ? {} : { tableToken }) };
-  });
+  readonly fulfilmentRequest = inject(FulfilmentStore).request;
   /** A new object with each change that could change the answer, news about the menu and availability included. */
   private readonly request = computed(() => {
     const locationId = this.restaurant.location()?.id;

@@ -7,10 +7,15 @@ import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { BasketLines } from '../basket/basket-lines';
 import { BasketStore } from '../basket/basket-store';
 import { PriceChanges } from '../basket/price-changes';
 import { QuoteStore } from '../basket/quote-store';
+import { FulfilmentStore } from '../fulfilment/fulfilment-store';
+import { FulfilmentWords } from '../fulfilment/fulfilment-words';
+import { OrderProblem } from '../fulfilment/order-problem';
+import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
@@ -25,7 +30,7 @@ const FEWEST_DIGITS = 6;
 /** The last page before the order: who, tip, how it is paid. One page, no account. */
 @Component({
   selector: 'app-checkout-page',
-  imports: [BasketLines, ErrorSummary, Field, FieldControl, FormField, Icon, PlacementStatus, RouterLink],
+  imports: [BasketLines, ErrorSummary, Field, FieldControl, FormField, Icon, LazyPart, PlacementStatus, RouterLink],
   templateUrl: './checkout-page.html',
   styleUrl: './checkout-page.css',
 })
@@ -38,13 +43,19 @@ export class CheckoutPage {
   protected readonly quote = inject(QuoteStore);
   protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
+  protected readonly fulfilment = inject(FulfilmentStore);
+  protected readonly how = inject(FulfilmentWords);
+  protected readonly order = inject(OrderProblem);
+  protected readonly sheets = inject(GuestSheets);
+  protected readonly fulfilmentSheet: PartLoader = () =>
+    import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet);
   private readonly drafts = inject(CheckoutDrafts);
   private readonly router = inject(Router);
   private readonly language = inject(LANGUAGE);
   private readonly locale = inject(LOCALE_ID);
   private readonly summary = viewChild.required(ErrorSummary);
 
-  private readonly pickup = computed(() => this.restaurant.fulfilment() === 'pickup');
+  private readonly pickup = computed(() => this.fulfilment.type() !== 'dine-in');
   private readonly draft = signal<CheckoutDraft>(this.drafts.read());
   protected readonly form = form(this.draft, (path) => {
     required(path.name, {
@@ -93,6 +104,7 @@ export class CheckoutPage {
   );
   /** The restaurant's own estimate once it gave one. */
   protected readonly ready = computed(() => {
+    if (this.fulfilment.time() !== null) return null;
     const [estimate, location] = [this.quote.readyEstimate(), this.restaurant.location()];
     if (estimate === null || location === null) return this.words.readyIn();
     const [from, until] = [estimate.from, estimate.until].map((at) =>

@@ -27,6 +27,9 @@ export class RefusalWords {
         return $localize`:@@guest.refused.stock:Not all of it can be had any more. Nothing was ordered; the marked dishes need a change.`;
       case 'invalid_basket':
         return $localize`:@@guest.refused.basket:The menu has changed since you chose. Nothing was ordered; please look at the marked dishes.`;
+      case 'slot_full':
+      case 'slot_unavailable':
+        return $localize`:@@guest.refused.slot:This time has just been taken. Nothing was ordered; please choose another time.`;
       case 'restaurant_closed':
         return this.closed();
       case 'too_many_requests':

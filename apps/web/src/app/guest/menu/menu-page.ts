@@ -43,6 +43,7 @@ const PARTS = {
   basketSheet: () => import('../basket/basket-sheet').then((file) => file.BasketSheet),
   itemSheet: () => import('../item/item-sheet').then((file) => file.ItemSheet),
   reorder: () => import('../reorder/reorder-notice').then((file) => file.ReorderNotice),
+  fulfilmentSheet: () => import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet),
   dietSheet: () => import('./diet-sheet').then((file) => file.DietSheet),
 } satisfies Readonly<Record<string, PartLoader>>;
 

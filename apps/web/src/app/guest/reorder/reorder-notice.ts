@@ -7,6 +7,7 @@ import { GuestSheets } from '../guest-sheets';
 import { injectOffSaleWords } from '../menu/dish-words';
 import { MenuBoard } from '../menu/menu-board';
 import { OrderingState } from '../restaurant/ordering-state';
+import { FulfilmentStore } from '../fulfilment/fulfilment-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { PastOrder } from './past-order';
 import { reorderOf, type MissingReason } from './reorder';
@@ -24,6 +25,7 @@ export class ReorderNotice {
   private readonly board = inject(MenuBoard);
   private readonly basket = inject(BasketStore);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly fulfilment = inject(FulfilmentStore);
   private readonly ordering = inject(OrderingState);
   private readonly sheets = inject(GuestSheets);
   private readonly past = inject(PastOrder);
@@ -55,7 +57,7 @@ export class ReorderNotice {
   protected readonly action = computed(() => {
     const offer = this.board.offer();
     if (offer === null) return '';
-    const basket = { lines: this.reorder()?.lines ?? [], fulfilment: this.restaurant.fulfilment() };
+    const basket = { lines: this.reorder()?.lines ?? [], fulfilment: this.fulfilment.type() };
     const { totalMinor, currency } = priceBasket(offer.index, basket, offer.menu).priced;
     return $localize`:@@guest.reorder.again:Order again · ${formatMinor(totalMinor, currency, this.locale)}:total:`;
   });

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
-import { indexMenu, localMoment, type AvailabilityView, type FulfilmentType, type LocationView } from '@comanda/shared';
+import { indexMenu, localMoment, type AvailabilityView, type LocationView } from '@comanda/shared';
 import type { MenuView, Moment, TableView } from '@comanda/shared';
 import { ApiProblem } from '../../core/api/api-problem';
 import { apiUrl } from '../../core/api/api-url';
@@ -76,12 +76,8 @@ export class RestaurantStore {
     problemOf(this.tables.error() ?? this.single.error() ?? this.directory.error() ?? this.menus.error()),
   );
   readonly loading = computed(() => this.menu() === null && this.failure() === null);
-  readonly fulfilment = computed<FulfilmentType>(() => (this.token() === null ? 'pickup' : 'dine-in'));
   /** The wall clock of the restaurant, moving once a minute: enough for hours and suspensions. */
-  readonly moment = computed<Moment>(() => {
-    const instantMs = this.minute() * MINUTE_MS;
-    return { ...localMoment(instantMs, this.location()?.timezone ?? 'UTC'), instantMs };
-  });
+  readonly moment = computed<Moment>(() => this.momentAt(this.minute() * MINUTE_MS));
 
   private readonly minute = computed(() => Math.floor(this.clock.now() / MINUTE_MS));
   private readonly oldCopy = computed(() => {
@@ -119,6 +115,10 @@ export class RestaurantStore {
       onCleanup(() => clearTimeout(timer));
     });
     this.refreshAtOpening();
+  }
+
+  momentAt(instantMs: number): Moment {
+    return { ...localMoment(instantMs, this.location()?.timezone ?? 'UTC'), instantMs };
   }
 
   /** Which restaurant, and at which table: from the address of the menu. Kept for the pages after it. */

@@ -1,6 +1,5 @@
 import { LOCALE_ID, Injectable, computed, inject } from '@angular/core';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
-import { tableWords } from '../words/table-words';
 import { momentWords } from '../words/moment-words';
 import { OrderingState } from './ordering-state';
 import { RestaurantStore } from './restaurant-store';
@@ -42,12 +41,6 @@ export class RestaurantWords {
     return from === until
       ? $localize`:@@guest.state.readyIn:Ready in about ${from}:minutes: min`
       : $localize`:@@guest.state.readyBetween:Ready in ${from}:from:–${until}:until: min`;
-  });
-
-  readonly mode = computed(() => {
-    const table = this.restaurant.table();
-    if (table !== null) return tableWords(table.name);
-    return this.restaurant.tableToken() === null ? $localize`:@@guest.mode.pickup:Pickup` : '';
   });
 
   /** One sentence on why nothing can be ordered now, and what to do; null when all is well. */
