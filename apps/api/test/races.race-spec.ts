@@ -3,12 +3,15 @@ import type {
   LocationView,
   Page,
   PlacedOrderView,
+  Problem,
+  SlotsView,
   StockMovementView,
   StockView,
   TicketView,
 } from '@comanda/shared';
 import { DataSource } from 'typeorm';
 import { Demo } from '../src/demo/index.js';
+import { DueOrders } from '../src/orders/slots/due-orders.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
 import type { Dish, Headed, HttpAnswer } from './http-client.js';
 import { startTestApp } from './test-app.js';
@@ -287,5 +290,50 @@ describe('the last of an ingredient', () => {
       cursor = `&cursor=${String(body.nextCursor)}`;
     }
     expect(ledger.reduce((sum, { quantityMilli }) => sum + quantityMilli, 0)).toBe(stock?.onHandMilli);
+  });
+});
+
+describe('the last places of a time', () => {
+  const slotsNow = () =>
+    first().call<SlotsView>('POST', `/locations/${location.id}/slots`, {
+      fulfilment: { type: 'pickup' },
+      lines: [dish],
+    });
+  const asked = async (at: number) => {
+    const { body } = await slotsNow();
+    return body.days.flatMap(({ slots }) => slots).filter(({ reason }) => reason === undefined)[at]?.from ?? '';
+  };
+  beforeAll(async () => {
+    const slots = { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, ordersPerSlot: 5 };
+    await first().call('PUT', `/locations/${location.id}/recipes/item/${dish.itemId}`, { lines: [] }, manager);
+    const { status } = await first().call(
+      'PATCH',
+      `/locations/${location.id}`,
+      { slots },
+      await first().logIn('admin'),
+    );
+    expect(status).toBe(200);
+  });
+
+  it.each([2, 3, 4])('there are 5 and 20 guests want one (%i)', async (slot) => {
+    const requestedFor = await asked(slot);
+    const order = { fulfilment: { type: 'pickup', requestedFor }, lines: [dish] };
+    const answers = await Promise.all(
+      gapless(20).map((guest) => at(guest).call<Problem>('POST', `/locations/${location.id}/orders`, order, newKey())),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(refused.map(({ body }) => body.code)).toEqual(Array<string>(15).fill('slot_full'));
+    expect(await asked(slot)).not.toBe(requestedFor);
+  });
+
+  it('orders whose time has come go to the kitchen once, whichever process sees it', async () => {
+    const requestedFor = await asked(6);
+    const order = { fulfilment: { type: 'pickup', requestedFor }, lines: [dish] };
+    const { body } = await first().call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, order, newKey());
+    await apps[0]?.app.get(DataSource).query('UPDATE orders SET dueAt = 1 WHERE id = ?', [body.id]);
+    await Promise.all(gapless(8).map((look) => apps[look % 2]?.app.get(DueOrders).fireAll()));
+    const types = await expectSound(body.id);
+    expect(types.filter((type) => type === 'order.fired' || type === 'ticket.fired')).toHaveLength(2);
   });
 });

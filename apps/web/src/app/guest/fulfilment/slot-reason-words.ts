@@ -1,13 +1,19 @@
-import type { SlotReason } from '@comanda/shared';
+import type { SlotReason, SlotReasonCode } from '@comanda/shared';
 
 const HOUR = 60;
 const DAY = 1440;
 
+/** Reasons that need no name. */
+const PLAIN: Readonly<Partial<Record<SlotReasonCode, string>>> = {
+  slot_full: $localize`:@@guest.slot.full:full`,
+  restaurant_closed: $localize`:@@guest.slot.closed:closed now`,
+  ordering_paused: $localize`:@@guest.slot.paused:the kitchen has paused`,
+  outside_delivery_zone: $localize`:@@guest.slot.outside:not to this address`,
+};
+
 /** Why a time cannot be had, in a few words: "full", "grill full", "cake needs 24 h". */
 export function slotReasonWords({ code, name = '', limit = 0 }: SlotReason): string {
   switch (code) {
-    case 'slot_full':
-      return $localize`:@@guest.slot.full:full`;
     case 'station_full':
       return $localize`:@@guest.slot.stationFull:${name}:station: full`;
     case 'needs_lead_time':
@@ -19,12 +25,8 @@ export function slotReasonWords({ code, name = '', limit = 0 }: SlotReason): str
     case 'suspended':
     case 'sold_out':
       return $localize`:@@guest.slot.soldOut:${name}:dish: is sold out`;
-    case 'restaurant_closed':
-      return $localize`:@@guest.slot.closed:closed now`;
-    case 'ordering_paused':
-      return $localize`:@@guest.slot.paused:the kitchen has paused`;
-    case 'outside_delivery_zone':
-      return $localize`:@@guest.slot.outside:not to this address`;
+    default:
+      return PLAIN[code] ?? '';
   }
 }
 
