@@ -332,7 +332,7 @@ describe('the last places of a time', () => {
     const order = { fulfilment: { type: 'pickup', requestedFor }, lines: [dish] };
     const { body } = await first().call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, order, newKey());
     await apps[0]?.app.get(DataSource).query('UPDATE orders SET dueAt = 1 WHERE id = ?', [body.id]);
-    await Promise.all(gapless(8).map((look) => apps[look % 2]?.app.get(DueOrders).fireAll()));
+    await Promise.all(gapless(8).map(async (look) => apps[look % 2]?.app.get(DueOrders).fireAll()));
     const types = await expectSound(body.id);
     expect(types.filter((type) => type === 'order.fired' || type === 'ticket.fired')).toHaveLength(2);
   });
