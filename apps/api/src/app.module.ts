@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { DemoModule } from './demo/index.js';
+import { FloorModule } from './floor/index.js';
 import { InstallationModule } from './installation/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { KitchenModule } from './kitchen/index.js';
@@ -37,6 +38,7 @@ const MODULES = [
   InventoryModule,
   OrdersModule,
   KitchenModule,
+  FloorModule,
   DemoModule,
   SiteModule,
 ];

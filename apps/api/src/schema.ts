@@ -18,6 +18,8 @@ import { OrderCounterEntity } from './orders/order-counter.entity.js';
 import { OrderLineEntity } from './orders/order-line.entity.js';
 import { OrderEntity } from './orders/order.entity.js';
 import { PaymentEntity } from './orders/payment.entity.js';
+import { SittingEntity } from './seating/sitting.entity.js';
+import { TableCallEntity } from './seating/table-call.entity.js';
 import type { Schema } from './platform/database/index.js';
 import { EventEntity, FeedEntity } from './platform/events/index.js';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity.js';
@@ -38,12 +40,14 @@ export const SCHEMA: Schema = {
     OrderEntity,
     OrderLineEntity,
     PaymentEntity,
+    SittingEntity,
     StaffAccountEntity,
     StaffSessionEntity,
     StationEntity,
     StockLevelEntity,
     StockMovementEntity,
     SuspensionEntity,
+    TableCallEntity,
     TaxRuleEntity,
     TicketEntity,
     TicketLineEntity,

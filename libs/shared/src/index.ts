@@ -8,6 +8,8 @@ export * from './delivery/check-address.js';
 export * from './delivery/delivery-contracts.js';
 export * from './delivery/delivery-zone.js';
 export * from './events/event.js';
+export * from './floor/floor-contracts.js';
+export * from './floor/table-state.js';
 export * from './health/health-contracts.js';
 export * from './inventory/dependents.js';
 export * from './inventory/inventory-contracts.js';

@@ -43,7 +43,7 @@ const WITHDRAWALS = [DishChanges, Unanswered, UnansweredWatch, Withdrawals];
     ChangesController,
   ],
   providers: [...BOARDS, ...FIRING, ...TICKETS, ...WITHDRAWALS],
-  exports: [TicketCommands, Withdrawals],
+  exports: [Boards, TicketCommands, Withdrawals],
 })
 export class KitchenModule implements OnModuleInit {
   constructor(
@@ -56,6 +56,7 @@ export class KitchenModule implements OnModuleInit {
   onModuleInit(): void {
     this.hooks.on('fired', (tx, turn) => this.firing.fire(tx, turn));
     this.hooks.on('cancelled', (tx, turn) => this.withdrawals.withdrawOrder(tx, turn));
+    this.hooks.on('moved', (tx, turn) => this.tickets.moveTable(tx, turn));
     this.hooks.on('handed-over', (tx, turn) => this.tickets.handOver(tx, turn));
   }
 }

@@ -5,5 +5,6 @@ export { LocationDirectory } from './location-directory.js';
 export { LocationSettingsDto } from './location.dto.js';
 export { LocationSetup } from './location-setup.js';
 export { LocationsModule } from './locations.module.js';
+export { toStaffTableView } from './location-view.js';
 export { closedReasonAt, orderingAt } from './ordering-at.js';
 export type { Ordering } from './ordering-at.js';

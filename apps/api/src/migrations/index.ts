@@ -3,12 +3,14 @@ import { KitchenDay1795616225300 as KitchenDayOnMysql } from './mysql/kitchen-da
 import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnMysql } from './mysql/order-times-1796082887856.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
+import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
 import { InitialSchema1795590766334 as InitialSchemaOnSqlite } from './sqlite/initial-schema-1795590766334.js';
 import { KitchenDay1795616225300 as KitchenDayOnSqlite } from './sqlite/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnSqlite } from './sqlite/order-times-1796082887856.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
+import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
 
 /** In the order in which they run. Made by `npm run migration:generate`. */
@@ -20,6 +22,7 @@ export const migrations = {
     KitchenDayOnSqlite,
     KitchenDevicesOnSqlite,
     OrderTimesOnSqlite,
+    SittingsOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -28,5 +31,6 @@ export const migrations = {
     KitchenDayOnMysql,
     KitchenDevicesOnMysql,
     OrderTimesOnMysql,
+    SittingsOnMysql,
   ],
 };

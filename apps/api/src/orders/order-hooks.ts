@@ -9,6 +9,8 @@ interface Turns {
   readonly settled: SettledTurn;
   readonly refired: RefiredTurn;
   readonly 'handed-over': OrderTurn;
+  /** To another table: `order.tableName` says which. */
+  readonly moved: OrderTurn;
 }
 
 type Listener<Name extends keyof Turns> = (tx: Tx, turn: Turns[Name]) => Promise<void> | void;
@@ -22,6 +24,7 @@ export class OrderHooks {
     settled: [],
     refired: [],
     'handed-over': [],
+    moved: [],
   };
 
   /** `listener` runs inside the transaction; what it throws undoes the whole. It may change the lines' kitchen states. */

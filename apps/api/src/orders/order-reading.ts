@@ -54,6 +54,18 @@ export class OrderReading {
     return toStaffOrderView(await this.#whole(stored), await this.repository.listPayments(id, manager));
   }
 
+  /** The rounds of some sittings, the oldest first. In a transaction pass its manager. */
+  async rounds(locationId: string, sittingIds: readonly string[], manager?: EntityManager): Promise<WholeOrder[]> {
+    const location = await this.locations.recent(locationId);
+    const stored = await this.repository.listOfSittings(sittingIds, manager);
+    return stored.map((each) => ({ ...each, location }));
+  }
+
+  /** As guests may see them. */
+  async roundViews(locationId: string, sittingId: string, manager?: EntityManager): Promise<OrderView[]> {
+    return (await this.rounds(locationId, [sittingId], manager)).map(toOrderView);
+  }
+
   async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
     const before = cursor === undefined ? undefined : fromCursor(cursor);
     if (cursor !== undefined && before === undefined) {

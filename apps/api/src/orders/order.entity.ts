@@ -26,6 +26,7 @@ import {
 @Index('orders_by_slot', ['locationId', 'requestedFor'])
 @Index('orders_by_day', ['locationId', 'businessDate', 'id'])
 @Index('orders_by_number', ['locationId', 'businessDate', 'number'], { unique: true })
+@Index('orders_of_sitting', ['sittingId'])
 @Index('orders_external', ['placedBy', 'externalId'], { unique: true })
 export class OrderEntity {
   @PrimaryIdColumn()
@@ -86,6 +87,10 @@ export class OrderEntity {
   /** When the kitchen begins with an order for later. */
   @InstantColumn({ nullable: true })
   dueAt!: number | null;
+
+  /** The stay at the table to which this round belongs. */
+  @IdColumn({ nullable: true })
+  sittingId!: string | null;
 
   @WordColumn()
   language!: string;

@@ -110,6 +110,36 @@ export class OrderRepository {
     return select(manager, PaymentEntity, 'orderId = ? ORDER BY id', [orderId]);
   }
 
+  /** In the order of their making; who holds the sitting's lock sees all of them. */
+  async listIdsOfSitting(tx: Tx, sittingId: string): Promise<string[]> {
+    const sql = 'SELECT id FROM orders WHERE sittingId = ? ORDER BY id';
+    const [rows = []] = await tx.send([{ sql, values: [sittingId] }]);
+    return rows.map((row) => String(row['id']));
+  }
+
+  /** The rounds of some sittings, the oldest first, in one round trip. */
+  async listOfSittings(
+    sittingIds: readonly string[],
+    manager: EntityManager = this.database.reader,
+  ): Promise<StoredOrder[]> {
+    if (sittingIds.length === 0) return [];
+    const marks = sittingIds.map(() => '?').join(', ');
+    const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
+    const own = `SELECT id FROM orders WHERE sittingId IN (${marks})`;
+    const [found = [], below = []] = await sendTogether(manager, [
+      orders.select(`sittingId IN (${marks}) ORDER BY id`, sittingIds),
+      lines.select(`orderId IN (${own}) ORDER BY position`, sittingIds),
+    ]);
+    const byOrder = Map.groupBy(
+      below.map((row) => lines.read(row)),
+      ({ orderId }) => orderId,
+    );
+    return found.map((row) => {
+      const order = orders.read(row);
+      return { order, lines: byOrder.get(order.id) ?? [] };
+    });
+  }
+
   /** Orders to be picked up: all open ones, and the newest of those that were handed over. */
   async listPickups(locationId: string): Promise<OrderEntity[]> {
     const { reader } = this.database;

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/index.js';
 import { LocationsModule } from '../locations/index.js';
 import { MenuModule } from '../menu/index.js';
+import { SeatingModule } from '../seating/index.js';
 import { Accepting } from './accepting.js';
 import { DeliveryCheck } from './delivery/delivery-check.js';
 import { LineChanges } from './line-changes.js';
 import { OrderBook } from './order-book.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderHooks } from './order-hooks.js';
+import { OrderMoving } from './order-moving.js';
 import { OrderReading } from './order-reading.js';
 import { OrderRepository } from './order.repository.js';
 import { OrderingController } from './ordering.controller.js';
@@ -44,13 +46,14 @@ const PLACING = [
 const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
 
 @Module({
-  imports: [LocationsModule, MenuModule, InventoryModule],
+  imports: [LocationsModule, MenuModule, InventoryModule, SeatingModule],
   controllers: [OrderingController, StaffOrdersController, TrackingController],
   providers: [
     OrderReading,
     OrderBook,
     OrderCommands,
     OrderHooks,
+    OrderMoving,
     OrderRepository,
     Accepting,
     LineChanges,
@@ -60,6 +63,6 @@ const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
     ...SLOTS,
     DeliveryCheck,
   ],
-  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, PlacingLane, LineChanges, Settling],
+  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderMoving, PlacingLane, LineChanges, Settling],
 })
 export class OrdersModule {}

@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'orders.record-payment',
   'orders.agree-price',
   'orders.backdate',
+  'floor.serve',
   'kitchen.read',
   'kitchen.cook',
   'kitchen.expo',
@@ -31,6 +32,7 @@ export type Role = (typeof ROLES)[number];
 export type ActingRole = Role | 'station-screen' | 'pass-screen';
 
 const FLOOR: readonly Permission[] = [
+  'floor.serve',
   'orders.read',
   'orders.place',
   'orders.accept',

@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   'payment.recorded',
   'order.changed',
   'order.escalated',
+  'order.moved',
   'ticket.fired',
   'ticket.course-fired',
   'ticket.allergy-acknowledged',
@@ -31,14 +32,21 @@ export const EVENT_TYPES = [
   'ticket.acknowledged',
   'ticket.escalated',
   'ticket.handed-over',
+  'ticket.moved',
   'menu.published',
   'availability.changed',
   'location.changed',
   'stock.changed',
+  'sitting.opened',
+  'sitting.moved',
+  'sitting.merged',
+  'sitting.closed',
+  'call.made',
+  'call.acknowledged',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location', 'stock'] as const;
+export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location', 'stock', 'sitting'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface EventView {
@@ -51,7 +59,8 @@ export interface EventView {
   readonly at: string;
   /** `guest`, `system` or the staff member's name. */
   readonly actor: string;
-  /** Ticket events carry `{ ticket: TicketView }`, order events `{ order: OrderSummaryView }`, others what changed. */
+  /** Ticket events carry `{ ticket: TicketView }`, order events `{ order: OrderSummaryView }`, those of a sitting
+   * `{ sitting: SittingFact }`, others what changed. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 

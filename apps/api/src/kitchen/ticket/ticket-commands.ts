@@ -63,6 +63,14 @@ export class TicketCommands {
     return toTicketView(whole);
   }
 
+  /** The order is eaten at another table: its tickets say so, and nothing of them is made again. */
+  async moveTable(tx: Tx, { order, actor }: OrderTurn): Promise<void> {
+    for (const whole of await this.repository.listOfOrder(tx, order.id)) {
+      whole.ticket.tableName = order.tableName;
+      this.book.keep(tx, order, whole, { type: 'ticket.moved', actor });
+    }
+  }
+
   /** The order was handed over as a whole: its tickets are history. */
   async handOver(tx: Tx, { order, lines, actor }: OrderTurn): Promise<void> {
     const all = await this.repository.listOfOrder(tx, order.id);

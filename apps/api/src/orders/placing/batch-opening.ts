@@ -10,6 +10,7 @@ import { IdempotencyKeyRepository } from '../../platform/http/index.js';
 import { SlotBook } from '../slots/slot-book.js';
 import { SlotCounts, SlotLoads } from '../slots/slot-loads.js';
 import { rangesOf } from '../slots/slot-ranges.js';
+import { LockedSeats, Seating } from '../../seating/index.js';
 import { idsIn } from './basket-ids.js';
 import { ExternalIds } from './external-ids.js';
 import { DayNumbers, OrderNumbers } from './order-numbers.js';
@@ -23,6 +24,7 @@ export interface OpenCounter {
   readonly shelf: Shelf;
   readonly larder: Larder;
   readonly numbers: DayNumbers;
+  readonly seats: LockedSeats;
 }
 
 export interface OpenBatch {
@@ -42,6 +44,7 @@ export class BatchOpening {
     private readonly stock: StockTaking,
     private readonly portions: PortionTaking,
     private readonly numbers: OrderNumbers,
+    private readonly seating: Seating,
     private readonly locations: LocationDirectory,
     private readonly keys: IdempotencyKeyRepository,
     private readonly slots: SlotLoads,
@@ -64,6 +67,9 @@ export class BatchOpening {
     const heads = trip.add(this.portions.lockVersions(ids));
     const numbers = trip.add(...(days.size > 0 ? [this.numbers.lock(days)] : []));
     const promised = trip.add(...this.slots.lock(rangesOf(placements)));
+    const tables = new Map(byLocation.map(([id, own]) => [id, this.#tables(id, own)]));
+    const tableIds = [...tables.values()].flat();
+    const sittings = trip.add(...(tableIds.length > 0 ? [this.seating.lock(tx, tableIds)] : []));
     const versions = trip.add(this.locations.versions(ids));
     const kept = trip.add(
       ...this.keys.lookUp(
@@ -80,6 +86,7 @@ export class BatchOpening {
       const counter = await this.#counter(tx, id, { version, ...(head ? { head } : {}) });
       this.numbers.opened(counter.numbers, days.get(id) ?? [], numbers());
       const own = levels().filter(({ locationId }) => locationId === id);
+      this.seating.opened(tx, counter.seats, tables.get(id) ?? [], sittings());
       this.stock.opened(tx, counter.larder, needed.get(id) ?? [], own);
       counters.set(id, counter);
     }
@@ -103,6 +110,7 @@ export class BatchOpening {
       shelf: new Shelf(snapshot.availability),
       larder: new Larder(snapshot.menu.index),
       numbers: new DayNumbers(id),
+      seats: new LockedSeats(),
     };
   }
 
@@ -126,6 +134,13 @@ export class BatchOpening {
     if (!last || counted.size === 0) return [];
     const wanted = new Set(placements.flatMap(({ request }) => idsIn(request.lines, last.menu.index)));
     return [...wanted].filter((id) => counted.has(id));
+  }
+
+  /** The tables at which the orders are eaten, as far as this process knows them. */
+  #tables(locationId: string, placements: readonly Placement[]): string[] {
+    const tables = this.snapshots.last(locationId)?.tables;
+    const tokens = placements.map(({ request: { fulfilment } }) => fulfilment.tableToken ?? '');
+    return [...new Set(tokens.flatMap((token) => tables?.get(token)?.id ?? []))];
   }
 
   /** The business dates on which the orders fall, as far as this process knows the restaurant. */

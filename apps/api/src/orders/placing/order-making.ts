@@ -35,6 +35,8 @@ export interface MadeOrder {
   readonly dishes: readonly PricedLine<Text>[];
   /** To which it is brought. */
   readonly zone: DeliveryZone | undefined;
+  /** At which it is eaten; null for the others. */
+  readonly table: DiningTable | null;
 }
 
 /** Makes an order out of what was asked for: the server alone says what something costs and whether it can be had. */
@@ -68,6 +70,7 @@ export class OrderMaking {
       }),
       dishes: result.priced.lines,
       zone,
+      table,
     };
   }
 }
@@ -95,6 +98,7 @@ function newOrder({ actor, snapshot, request, placedAt, table, zone, priced }: F
     tableId: table?.id ?? null,
     tableName: table?.name ?? null,
     address: zone && request.fulfilment.address ? { ...request.fulfilment.address } : null,
+    sittingId: null,
     language: request.language ?? location.defaultLanguage,
     ...saidByGuest(request),
     ...amountsOf(priced),

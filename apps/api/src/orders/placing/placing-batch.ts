@@ -9,6 +9,7 @@ import {
   toKeptAnswer,
 } from '../../platform/http/index.js';
 import type { KeyedAnswer } from '../../platform/http/index.js';
+import { Seating } from '../../seating/index.js';
 import { Accepting } from '../accepting.js';
 import { OrderBook } from '../order-book.js';
 import { OrderRepository } from '../order.repository.js';
@@ -16,6 +17,7 @@ import { toPlacedOrderView } from '../order.view.js';
 import { BatchOpening } from './batch-opening.js';
 import type { OpenBatch, OpenCounter } from './batch-opening.js';
 import { OrderMaking } from './order-making.js';
+import type { MadeOrder } from './order-making.js';
 import { OrderNumbers } from './order-numbers.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { Placement } from './placement.js';
@@ -37,6 +39,7 @@ export class PlacingBatch {
     private readonly repository: OrderRepository,
     private readonly keys: IdempotencyKeyRepository,
     private readonly snapshots: OrderingSnapshots,
+    private readonly seating: Seating,
   ) {}
 
   /** No two placements have the same key. */
@@ -74,6 +77,7 @@ export class PlacingBatch {
     await this.provisioning.take(tx, counter, made);
     slots.take(snapshot, made);
     externals.take(placement);
+    await this.#seat(tx, counter, { made, placement });
     order.number = await this.numbers.next(tx, numbers, order.businessDate);
     this.book.record(tx, order, { type: 'order.placed', actor: actorName(placement.actor) });
     const { location, stations } = snapshot;
@@ -83,6 +87,14 @@ export class PlacingBatch {
     const answer = { status: 201, headers: { etag: etag(view.version) }, body: view };
     this.keys.keep(tx, placement.keyed, answer);
     return { ...answer, replayed: false };
+  }
+
+  /** A round belongs to whoever sits at the table; what was sold in the past to nobody. */
+  async #seat(tx: Tx, { seats }: OpenCounter, { made, placement }: { made: MadeOrder; placement: Placement }) {
+    const { order, table } = made;
+    if (!table || placement.request.placedAt !== undefined) return;
+    const actor = actorName(placement.actor);
+    order.sittingId = (await this.seating.sitAmong(tx, seats, { table, actor })).id;
   }
 
   #close(tx: Tx, counter: OpenCounter): void {

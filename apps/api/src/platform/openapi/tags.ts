@@ -7,6 +7,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Staff: 'Who works at a restaurant, and in which role.',
   Session: 'Staff log in and out.',
   Orders: 'What staff do with orders: accept, reject, cancel, hand over, note payments.',
+  Floor: 'Tables, who sits there, their rounds and calls: the waiters, and the guests at a table.',
   Kitchen: 'Tickets of the stations, and the pass.',
   Availability: 'Take things off sale and put them back, count portions.',
   'Menu office': 'The whole menu in all languages: read, import, undo.',
