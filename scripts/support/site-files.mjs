@@ -32,6 +32,7 @@ function closure(outputs, files, kinds) {
 
 const office = ['main-staff.ts', 'app/admin/admin.routes.ts'];
 const kitchen = ['main-staff.ts', 'app/kitchen/kitchen.routes.ts'];
+const floor = ['main-staff.ts', 'app/floor/floor.routes.ts'];
 const pickup = ['main-staff.ts', 'app/kitchen/pickup/pickup.routes.ts'];
 
 /** What the kitchen keeps on the device, to come up without the server. */
@@ -40,7 +41,7 @@ export const OFFLINE_AREA = 'app/kitchen/kitchen.routes.ts';
 /** The pages of each application, and what each loads at once. The names are the first parts of their addresses. */
 export const SITE_PAGES = {
   guests: { 'index.html': ['main.ts'] },
-  staff: { 'admin.html': office, 'kitchen.html': kitchen, 'board.html': pickup },
+  staff: { 'admin.html': office, 'kitchen.html': kitchen, 'floor.html': floor, 'board.html': pickup },
 };
 
 /** What is loaded before somebody can do something there; its size is held by a test. */
@@ -49,6 +50,7 @@ export const FIRST_LOADS = {
   staff: {
     board: [...kitchen, 'app/kitchen/board/board-page.ts'],
     expo: [...kitchen, 'app/kitchen/expo/expo-page.ts'],
+    floor: [...floor, 'app/floor/floor-page.ts'],
     orders: [...office, 'app/admin/shell/office-shell.ts', 'app/admin/orders/orders-page.ts'],
     'office menu': [...office, 'app/admin/shell/office-shell.ts', 'app/admin/menu/menu-page.ts'],
   },

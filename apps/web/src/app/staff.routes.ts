@@ -5,6 +5,7 @@ import type { Routes } from '@angular/router';
 export const staffRoutes: Routes = [
   { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((file) => file.adminRoutes) },
   { path: 'kitchen', loadChildren: () => import('./kitchen/kitchen.routes').then((file) => file.kitchenRoutes) },
+  { path: 'floor', loadChildren: () => import('./floor/floor.routes').then((file) => file.floorRoutes) },
   { path: 'board', loadChildren: () => import('./kitchen/pickup/pickup.routes').then((file) => file.pickupRoutes) },
   { path: '', pathMatch: 'full', canActivate: [toGuests], children: [] },
   {

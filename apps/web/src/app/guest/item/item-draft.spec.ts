@@ -1,8 +1,8 @@
 import { indexMenu, type Item } from '@comanda/shared';
 import { EVERYTHING_ON_SALE, MENU } from '../testing/small-menu';
-import { withNested, withOption } from './choice-tree';
-import { lineAtOnce, type Offer } from './default-choices';
-import { draftTotalMinor, groupsInDraft, missingIn, openDraft } from './item-draft';
+import { withNested, withOption } from '../../ui/choices/choice-tree';
+import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';
+import { draftTotalMinor, groupsInDraft, missingIn, openDraft } from '../../ui/choices/item-draft';
 
 const index = indexMenu<string>(MENU);
 const offer: Offer = {

@@ -12,19 +12,20 @@ import { LIMITS, allergensOf, formatMinor, sellability, type OptionChoice, type 
 import { Announcer } from '../../core/a11y/announcer';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';
+import { ChoiceGroup, type AllergenJudge } from '../../ui/choices/choice-group';
+import { missingWords } from '../../ui/choices/choice-words';
+import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } from '../../ui/choices/item-draft';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Stepper } from '../../ui/stepper/stepper';
 import type { NewLine } from '../basket/basket-line';
 import { BasketMoves } from '../basket/basket-moves';
 import { BasketStore } from '../basket/basket-store';
+import { DietFilter } from '../menu/diet-filter';
 import { containsWords, dietWords, fewLeftWords, injectOffSaleWords } from '../menu/dish-words';
 import { GuestSheets } from '../guest-sheets';
 import { MenuBoard } from '../menu/menu-board';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantWords } from '../restaurant/restaurant-words';
-import { ChoiceGroup } from './choice-group';
-import { missingWords } from './choice-words';
-import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } from './item-draft';
 import { ITEM_TEXTS } from './item-texts';
 
 /** One dish with all that can be chosen about it. */
@@ -46,6 +47,12 @@ export class ItemSheet {
   private readonly injector = inject(Injector);
   private readonly locale = inject(LOCALE_ID);
   private readonly offSaleWords = injectOffSaleWords();
+  private readonly filter = inject(DietFilter);
+
+  protected readonly judge: AllergenJudge = (allergens) => ({
+    words: containsWords(allergens),
+    clashes: this.filter.clashes({ allergens }).length > 0,
+  });
 
   /** The last dish stays drawn while the sheet slides away. */
   protected readonly shownId = linkedSignal<string | null, string | null>({

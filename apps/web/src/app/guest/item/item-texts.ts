@@ -1,7 +1,8 @@
+import { CHOICE_TEXTS } from '../../ui/choices/choice-texts';
+
 /** What stands on the item pages, word for word. */
 export const ITEM_TEXTS = {
-  choiceWithout: $localize`:@@guest.choice.without:without`,
-  choiceOff: $localize`:@@guest.choice.off:Sold out`,
+  choiceOff: CHOICE_TEXTS.choiceOff,
   undeclared: $localize`:@@guest.item.undeclared:Not all allergens of this dish are declared. Please ask us if you have an allergy.`,
   none: $localize`:@@guest.item.none:None of the 14 declarable allergens.`,
   similar: $localize`:@@guest.item.similar:Available instead`,

@@ -1,6 +1,6 @@
 import { allergensOf, sellability, type Allergen, type BasketLine, type DietTag, type Item } from '@comanda/shared';
 import type { Sellability } from '@comanda/shared';
-import { lineAtOnce, type Offer } from '../item/default-choices';
+import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';
 
 /** A dish as its row on the menu shows it. */
 export interface Dish {

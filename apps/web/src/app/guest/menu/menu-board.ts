@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Section } from '@comanda/shared';
 import { rested } from '../../core/time/rested';
-import type { Offer } from '../item/default-choices';
+import type { Offer } from '../../ui/choices/default-choices';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DietFilter } from './diet-filter';
 import { toDish, type Dish } from './dish';

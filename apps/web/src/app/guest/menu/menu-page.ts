@@ -42,6 +42,7 @@ const PARTS = {
   basketPanel: () => import('../basket/basket-panel').then((file) => file.BasketPanel),
   basketSheet: () => import('../basket/basket-sheet').then((file) => file.BasketSheet),
   itemSheet: () => import('../item/item-sheet').then((file) => file.ItemSheet),
+  table: () => import('../table/table-part').then((file) => file.TablePart),
   reorder: () => import('../reorder/reorder-notice').then((file) => file.ReorderNotice),
   fulfilmentSheet: () => import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet),
   dietSheet: () => import('./diet-sheet').then((file) => file.DietSheet),

@@ -1,5 +1,5 @@
 import { indexMenu, type AvailabilityView, type MenuView } from '@comanda/shared';
-import type { Offer } from '../item/default-choices';
+import type { Offer } from '../../ui/choices/default-choices';
 import { EVERYTHING_ON_SALE, MENU } from '../testing/small-menu';
 import { reorderOf, type PastLine } from './reorder';
 

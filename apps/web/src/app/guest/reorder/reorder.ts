@@ -1,7 +1,7 @@
 import { groupsOf, priceBasket, sellability, type OptionChoice, type Sellability } from '@comanda/shared';
 import type { NewLine } from '../basket/basket-line';
-import { groupsUnder, knownChoices } from '../item/choice-tree';
-import type { Offer } from '../item/default-choices';
+import { groupsUnder, knownChoices } from '../../ui/choices/choice-tree';
+import type { Offer } from '../../ui/choices/default-choices';
 
 /** A line of an earlier order, with the name that the dish had then. */
 export interface PastLine extends NewLine {

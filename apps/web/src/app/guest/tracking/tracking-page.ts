@@ -8,6 +8,7 @@ import { ClockTimePipe, formatClockTime } from '../../core/time/clock-time.pipe'
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -23,7 +24,7 @@ const DONE: readonly TicketLineState[] = ['ready', 'handed'];
 /** One order from the kitchen's side, in one glance: the word, the time, the stages. */
 @Component({
   selector: 'app-tracking-page',
-  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, MoneyPipe, RouterLink],
+  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyPipe, RouterLink],
   templateUrl: './tracking-page.html',
   styleUrl: './tracking-page.css',
   providers: [TrackingStore],
@@ -69,6 +70,11 @@ export class TrackingPage {
     const name = this.order()?.fulfilment.tableName;
     return name === undefined ? null : tableWords(name);
   });
+  protected readonly tablePart: PartLoader = () => import('../table/table-part').then((file) => file.TablePart);
+  /** This device sits at the table; a link that was sent on does not. */
+  protected readonly atTable = computed(
+    () => this.order()?.fulfilment.type === 'dine-in' && this.restaurant.tableToken() !== null,
+  );
   protected readonly asking = signal(false);
   protected readonly cancelling = signal(false);
   /** Why it could not be cancelled; gone with the next news. */

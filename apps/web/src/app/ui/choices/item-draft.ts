@@ -3,17 +3,20 @@ import {
   groupsOf,
   indexMenu,
   priceBasket,
+  type BasketLine,
   type Item,
   type MenuIndex,
   type MenuView,
   type ModifierGroup,
 } from '@comanda/shared';
-import type { NewLine } from '../basket/basket-line';
 import { firstMissing, knownChoices, type MissingChoice } from './choice-tree';
 import { defaultChoices, type Offer } from './default-choices';
 
+/** What is chosen of a dish, before it is in a basket. */
+export type DishDraft = Omit<BasketLine, 'agreedUnitPriceMinor'>;
+
 /** A dish as it stands when its sheet opens: with its defaults, or as the line of the basket has it. */
-export function openDraft(offer: Offer, item: Item<string>, line: NewLine | undefined): NewLine {
+export function openDraft(offer: Offer, item: Item<string>, line: DishDraft | undefined): DishDraft {
   const [first, ...others] = item.variants;
   const only = others.length === 0 ? first?.id : undefined;
   if (line === undefined) return draftWith(item, only, 1, defaultChoices(offer, item, only ?? first?.id));
@@ -27,8 +30,8 @@ function draftWith(
   item: Item<string>,
   variantId: string | undefined,
   quantity: number,
-  options: NonNullable<NewLine['options']>,
-): NewLine {
+  options: NonNullable<DishDraft['options']>,
+): DishDraft {
   return {
     itemId: item.id,
     ...(variantId === undefined ? {} : { variantId }),
@@ -49,7 +52,7 @@ export function groupsInDraft(
 }
 
 /** Another size may bring other groups: what no longer fits goes, and their defaults come. */
-export function withVariant(offer: Offer, item: Item<string>, draft: NewLine, variantId: string): NewLine {
+export function withVariant(offer: Offer, item: Item<string>, draft: DishDraft, variantId: string): DishDraft {
   const groups = groupsInDraft(offer.index, item, variantId);
   const kept = knownChoices(offer.index, groups, draft.options ?? []);
   const known = new Set(groupsInDraft(offer.index, item, draft.variantId).map(({ id }) => id));
@@ -60,14 +63,14 @@ export function withVariant(offer: Offer, item: Item<string>, draft: NewLine, va
 export type Missing = { readonly kind: 'size' } | { readonly kind: 'choice'; readonly choice: MissingChoice };
 
 /** The first thing that is still to be chosen, from top to bottom. */
-export function missingIn(index: MenuIndex<string>, item: Item<string>, draft: NewLine): Missing | null {
+export function missingIn(index: MenuIndex<string>, item: Item<string>, draft: DishDraft): Missing | null {
   if (draft.variantId === undefined) return { kind: 'size' };
   const choice = firstMissing(index, groupsInDraft(index, item, draft.variantId), draft.options ?? []);
   return choice === null ? null : { kind: 'choice', choice };
 }
 
 /** What the draft costs so far, also while something required is still to be chosen. */
-export function draftTotalMinor(menu: MenuView, item: Item<string>, draft: NewLine): number {
+export function draftTotalMinor(menu: MenuView, item: Item<string>, draft: DishDraft): number {
   const cheapest = [...item.variants].sort((a, b) => a.priceMinor - b.priceMinor)[0]?.id;
   const variantId = draft.variantId ?? cheapest;
   const line = { ...draft, ...(variantId === undefined ? {} : { variantId }) };

@@ -1,14 +1,18 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { optionFacts, optionPriceMinor, sellability, type ModifierGroup, type ModifierOption } from '@comanda/shared';
-import type { OptionChoice } from '@comanda/shared';
+import type { Allergen, OptionChoice } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
-import { Stepper } from '../../ui/stepper/stepper';
-import { DietFilter } from '../menu/diet-filter';
-import { containsWords } from '../menu/dish-words';
+import { Stepper } from '../stepper/stepper';
+import { CHOICE_TEXTS } from './choice-texts';
 import { chosenOption, countIn, groupsUnder, withNested, withOption, type MissingChoice } from './choice-tree';
 import { missingWords, ruleWords } from './choice-words';
 import { defaultsUnder, type Offer } from './default-choices';
-import { ITEM_TEXTS } from './item-texts';
+
+/** What an option contains in words, and whether whoever eats it does not want that. */
+export type AllergenJudge = (allergens: readonly Allergen[]) => {
+  readonly words: string | null;
+  readonly clashes: boolean;
+};
 
 /** An option as its row shows it. */
 interface OptionRow {
@@ -41,10 +45,10 @@ export class ChoiceGroup {
   /** Where the group stands in the tree; also the id of its element and the name of its radios. */
   readonly path = input.required<string>();
   readonly missing = input<MissingChoice | null>(null);
+  readonly judge = input.required<AllergenJudge>();
   readonly changed = output<OptionChoice[]>();
 
-  protected readonly t = ITEM_TEXTS;
-  private readonly filter = inject(DietFilter);
+  protected readonly t = CHOICE_TEXTS;
   protected readonly currency = computed(() => this.offer().menu.currency);
   protected readonly count = computed(() => countIn(this.choices(), this.group().id));
   protected readonly rule = computed(() => ruleWords(this.group(), this.count()));
@@ -81,6 +85,7 @@ export class ChoiceGroup {
     const facts = optionFacts(index, option);
     const chosen = chosenOption(this.choices(), group.id, option.id);
     const quantity = chosen === undefined ? 0 : (chosen.quantity ?? 1);
+    const judged = this.judge()(facts.allergens ?? []);
     const room = (group.max ?? Infinity) - this.count() + quantity;
     return {
       option,
@@ -90,8 +95,8 @@ export class ChoiceGroup {
       sellable:
         group.kind === 'removal' ||
         sellability(index, availability, { kind: 'option', id: option.id }, moment).sellable,
-      contains: containsWords(facts.allergens ?? []),
-      clashes: this.filter.clashes({ allergens: facts.allergens ?? [] }).length > 0,
+      contains: judged.words,
+      clashes: judged.clashes,
       chosen,
       quantity,
       max: Math.min(option.maxQuantity ?? 1, room),

@@ -1,0 +1,144 @@
+import type { StaffTableView } from '@comanda/shared';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { DemoKitchen } from './support/kitchen.js';
+import { expectSound, expectSoundInEveryLook } from './support/looks.js';
+import { logInAs, startProduct } from './support/product.js';
+import type { DemoStaff } from './support/product.js';
+
+test.use({ serviceWorkers: 'block' });
+
+const product = startProduct();
+let kitchen: DemoKitchen;
+let waiter: DemoStaff;
+let tables: readonly StaffTableView[];
+
+test.beforeAll(async ({ playwright }) => {
+  kitchen = await DemoKitchen.of(product, playwright.request);
+  waiter = await logInAs('waiter', product, playwright.request);
+  tables = (await (await waiter.api.get(`${kitchen.here}/tables`)).json()) as StaffTableView[];
+});
+
+const PHONE = { width: 390, height: 844 };
+const tile = (page: Page, name: string) => page.getByRole('listitem').getByRole('button', { name });
+
+async function openFloor(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.context().addCookies((await waiter.api.storageState()).cookies);
+  await page.goto(`${product.address}/floor`);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+}
+
+test('a guest calls, a waiter comes, takes a round, moves the guests and frees the table', async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.slow();
+  const guests = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const guest = await guests.newPage();
+  await openFloor(page);
+  await expect(tile(page, 'Table 3 Free')).toBeVisible();
+  await expectSoundInEveryLook(page);
+  await page.setViewportSize(PHONE);
+
+  await test.step('the guest calls and the waiter sees it within a second', async () => {
+    await guest.goto(`${product.address}${tables[2]?.guestPath ?? ''}`);
+    await guest.getByRole('button', { name: 'Call a waiter' }).click();
+    await expect(page.getByRole('button', { name: 'I am coming, Table 3' })).toBeVisible({ timeout: 1000 });
+    await expect(guest.getByText(/You called at/)).toBeVisible();
+    await expect(guest.getByRole('button', { name: 'Call a waiter' })).toBeDisabled();
+    await expectSound(guest);
+    await page.getByRole('button', { name: 'I am coming, Table 3' }).click();
+    await expect(guest.getByText(/Somebody is coming/)).toBeVisible({ timeout: 2000 });
+    await expect(page.getByRole('heading', { name: 'Calls' })).toBeHidden();
+  });
+
+  await test.step('the waiter takes a round in two courses', async () => {
+    await tile(page, 'Table 3 Seated').click();
+    await page.getByRole('link', { name: 'Take an order' }).click();
+    await page.getByRole('searchbox').fill('leeks');
+    await page.getByRole('button', { name: /^Add one .*leeks/ }).click();
+    await page.getByRole('button', { name: /^Change .*leeks/ }).click();
+    await page.getByLabel('Course').selectOption('2');
+    await page.getByLabel('Note to the kitchen').fill('to share');
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('searchbox').fill('croquettes');
+    await page.getByRole('button', { name: /^Add one .*roquettes/ }).click();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: /^Send to the kitchen/ }).click();
+    await expect(tile(page, 'Table 3 Ordered')).toBeVisible();
+  });
+
+  const board = await browser.newContext({ serviceWorkers: 'block' });
+  const screen = await board.newPage();
+  await test.step('another guest orders too, and the guests see who ordered what', async () => {
+    await kitchen.place(request, { items: ['leeks'], table: 3, name: 'Leo' });
+    await guest.getByText('What was ordered').click();
+    await expect(guest.getByText(/^Leo · /)).toBeVisible();
+    await guest.getByText('Your round').click();
+    await expect(guest.getByText('You have not ordered on this phone yet.')).toBeVisible();
+    await expectSound(guest);
+  });
+
+  await test.step('the table moves, and the board shows where to', async () => {
+    await kitchen.enter(screen, '/kitchen/all');
+    await expect(screen.getByRole('article', { name: /Table 3/ }).first()).toBeVisible();
+    await tile(page, 'Table 3 Ordered').click();
+    const sheet = page.getByRole('dialog', { name: 'Table 3' });
+    await expect(sheet.getByText(/held/)).toBeVisible();
+    await sheet.getByRole('button', { name: 'Fire course 2' }).click();
+    await expect(sheet.getByText(/held/)).toBeHidden();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await sheet.getByLabel('Choose a table').selectOption({ label: '5, free' });
+    await sheet.getByRole('button', { name: 'Move here' }).click();
+    await expect(screen.getByRole('article', { name: /Table 5/ }).first()).toBeVisible({ timeout: 2000 });
+    await expect(screen.getByRole('article', { name: /Table 3/ })).toHaveCount(0);
+  });
+
+  await test.step('what is done is served, the bill is paid and the table is free', async () => {
+    for (const { id } of (await kitchen.board()).tickets) await kitchen.command(id, 'bump');
+    const moved = page.getByRole('dialog', { name: 'Table 5' });
+    await expect(moved.getByText('at the pass').first()).toBeVisible();
+    await moved.getByRole('button', { name: 'Close' }).click();
+    const served = page.getByRole('button', { name: /^Served: / });
+    for (let left = await served.count(); left > 0; left -= 1) {
+      await served.first().click();
+      await expect(served).toHaveCount(left - 1);
+    }
+    await tile(page, 'Table 5 Served').click();
+    await moved.getByRole('button', { name: 'Cash' }).click();
+    await expect(moved.getByText('All paid')).toBeVisible();
+    await moved.getByRole('button', { name: 'Free the table' }).click();
+    await expect(tile(page, 'Table 5 Free')).toBeVisible();
+  });
+  await guests.close();
+  await board.close();
+});
+
+test('a waiter notes a phone order with name and number', async ({ page }) => {
+  await openFloor(page);
+  await page.getByRole('link', { name: 'Phone order' }).click();
+  await page.getByRole('searchbox').fill('leeks');
+  await page.getByRole('button', { name: /^Add one .*leeks/ }).click();
+  await page.getByRole('button', { name: /^Send to the kitchen/ }).click();
+  await expect(page.getByText(/Enter a name and a phone number/)).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel('Guest’s name').fill('Ines');
+  await page.getByLabel('Phone number').fill('+49 30 1234567');
+  await page.getByRole('button', { name: /^Send to the kitchen/ }).click();
+  await expect(page.getByText(/is with the kitchen/)).toBeVisible();
+  expect((await kitchen.board()).tickets).toMatchObject([{ fulfilment: 'pickup', guestName: 'Ines' }]);
+});
+
+test('a waiter sees that the tables are not live any more, and when they are again', async ({ page }) => {
+  test.slow();
+  await openFloor(page);
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^NOT LIVE/)).toBeVisible({ timeout: 30_000 });
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/^NOT LIVE/)).toBeHidden();
+});

@@ -1,0 +1,67 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FloorTableView, PassDishView, TableCallView } from '@comanda/shared';
+import { MoneyPipe } from '../core/money/money.pipe';
+import { SessionStore } from '../core/session/session-store';
+import { Banner } from '../ui/banner/banner';
+import { Icon } from '../ui/icon/icon';
+import { FloorApi } from './floor-api';
+import { FloorCommands } from './floor-commands';
+import { FloorStore } from './floor-store';
+import { CALL_WORDS, FLOOR_TEXTS, TABLE_WORDS } from './floor-texts';
+import { TableSheet } from './table/table-sheet';
+
+/** All a waiter must see at a glance: who calls, what gets cold, and how every table stands. */
+@Component({
+  selector: 'app-floor-page',
+  imports: [Banner, Icon, MoneyPipe, RouterLink, TableSheet],
+  templateUrl: './floor-page.html',
+  styleUrl: './floor-page.css',
+  providers: [FloorCommands],
+})
+export class FloorPage {
+  protected readonly t = FLOOR_TEXTS;
+  protected readonly words = TABLE_WORDS;
+  protected readonly callWords = CALL_WORDS;
+  protected readonly store = inject(FloorStore);
+  protected readonly commands = inject(FloorCommands);
+  protected readonly mayOpenOffice = inject(SessionStore).may('orders.read');
+  private readonly api = inject(FloorApi);
+  protected readonly ghosts = [1, 2, 3, 4, 5, 6];
+  protected readonly liveWord = computed(() => {
+    switch (this.store.feed.state()) {
+      case 'live':
+        return this.t.live;
+      case 'connecting':
+        return this.t.connecting;
+      default:
+        return this.t.stale;
+    }
+  });
+
+  protected acknowledge({ id }: TableCallView): void {
+    void this.commands.run(`call ${id}`, () => this.api.acknowledge(id));
+  }
+
+  protected serve({ ticketId, lineId, name }: PassDishView): void {
+    void this.commands.run(
+      `serve ${lineId}`,
+      () => this.api.serve(ticketId, lineId),
+      () => this.t.servedSaid(name),
+    );
+  }
+
+  /** "Table 4", or for whom an order is that leaves the house. */
+  protected whereTo({ tableName, guestName, orderNumber }: PassDishView): string {
+    if (tableName !== undefined) return this.t.table(tableName);
+    return guestName === undefined ? this.t.order(orderNumber) : `${this.t.order(orderNumber)} · ${guestName}`;
+  }
+
+  protected since({ since }: FloorTableView): string | null {
+    return since === undefined ? null : this.ago(since);
+  }
+
+  protected ago(instant: string): string {
+    return this.t.minutes(this.store.minutesSince(instant));
+  }
+}

@@ -1,0 +1,35 @@
+import type { PaymentMethod } from '@comanda/shared';
+
+/** What stands on the sheet of a table. */
+export const SHEET_TEXTS = {
+  seat: 'Seat guests',
+  loading: 'The rounds are loading',
+  nothing: 'Nobody has ordered yet.',
+  accept: 'Accept',
+  fire: (course: number) => `Fire course ${course}`,
+  course: (course: number) => `course ${course}`,
+  round: (index: number, number: number) => `Round ${index} · order ${number}`,
+  total: 'Together',
+  due: 'Owed',
+  paid: 'All paid',
+  settle: 'Take the payment',
+  elsewhere: 'Another table',
+  elsewhereHint: 'Nothing is made again; the kitchen sees the new table.',
+  choose: 'Choose a table',
+  move: 'Move here',
+  merge: 'Join these guests',
+  isFree: (name: string) => `${name}, free`,
+  isTaken: (name: string) => `${name}, join the guests there`,
+  moved: (name: string) => `The guests are at table ${name} now.`,
+  leave: 'The guests leave',
+  leaveUnpaid: 'Why do they leave without paying?',
+  close: 'Free the table',
+  closed: 'The table is free.',
+  reasonMissing: 'Say why, or take the payment first.',
+} as const;
+
+export const METHODS: readonly { readonly method: PaymentMethod; readonly word: string }[] = [
+  { method: 'cash', word: 'Cash' },
+  { method: 'card-terminal', word: 'Card' },
+  { method: 'voucher', word: 'Voucher' },
+];
