@@ -25,9 +25,9 @@ try {
   settings = readSettings(process.env);
   const { demo, logger } = await startServer(settings);
   const { port, logs } = settings;
-  // Programs that read along get a line like any other, people get what to do next.
+  // Programs that read along get a line like any other, people get what to do next, below what was logged before.
   if (logs.format === 'json') logger.info({ port }, 'Comanda is up.');
-  else console.log(welcome(`http://localhost:${String(port)}`, demo));
+  else logger.flush(() => console.log(welcome(`http://localhost:${String(port)}`, demo)));
 } catch (error) {
   console.error(startupSentence(error, settings) ?? error);
   process.exit(1);
