@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BoardView, PlacedOrderView, StaffTableView } from '@comanda/shared';
+import type { Allergen, BoardView, PlacedOrderView, StaffTableView } from '@comanda/shared';
 import { expect } from '@playwright/test';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { logInAs } from './product.js';
@@ -9,6 +9,9 @@ export const anyVersion = { headers: { 'If-Match': '*' }, data: {} };
 
 interface Wanted {
   readonly items: readonly string[];
+  /** What comes as the second course. */
+  readonly later?: readonly string[];
+  readonly allergies?: readonly Allergen[];
   readonly table?: number;
   readonly name?: string;
   readonly note?: string;
@@ -52,16 +55,23 @@ export class DemoKitchen {
   }
 
   /** A guest orders over the API. */
-  async place(guest: APIRequestContext, { items, table, name, note }: Wanted): Promise<PlacedOrderView> {
+  async place(
+    guest: APIRequestContext,
+    { items, later = [], allergies, table, name, note }: Wanted,
+  ): Promise<PlacedOrderView> {
     const path = table === undefined ? undefined : this.tables[table - 1]?.guestPath;
     const tableToken = path?.split('/').at(-1);
     const answer = await guest.post(`${this.product.address}/api/v1/${this.here}/orders`, {
       headers: { 'Idempotency-Key': randomUUID() },
       data: {
         fulfilment: tableToken === undefined ? { type: 'pickup' } : { type: 'dine-in', tableToken },
-        lines: items.map((itemId) => ({ itemId, quantity: 1 })),
+        lines: [
+          ...items.map((itemId) => ({ itemId, quantity: 1 })),
+          ...later.map((itemId) => ({ itemId, quantity: 1, course: 2 })),
+        ],
         guest: { name: name ?? 'Ines' },
-        ...(note === undefined ? {} : { note }),
+        note,
+        allergies,
       },
     });
     expect(answer.status()).toBe(201);
