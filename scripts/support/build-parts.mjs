@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killAll, node, packageFile, root, run, secondsSince } from './tools.mjs';
+import { killAll, node, packageFile, root, run, secondsSince, twoAtATime } from './tools.mjs';
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
 const nest = packageFile('@nestjs', 'cli', 'bin', 'nest.js');
 
 const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 
-/** What is built, in this order: the inputs whose change asks for a new build, and the command. */
+/**
+ * What is built: the inputs whose change asks for a new build, and the command. The shared rules are there before the
+ * others begin, which are built two at a time, the longest first.
+ */
 const parts = [
   {
     name: 'shared',
@@ -16,27 +19,6 @@ const parts = [
     result: 'index.js',
     inputs: ['libs/shared/src', 'libs/shared/package.json', 'libs/shared/tsconfig.build.json'],
     args: [tsc, '-p', 'libs/shared/tsconfig.build.json'],
-  },
-  {
-    name: 'contracts',
-    dist: 'libs/shared/dist/contracts',
-    result: 'schemas.json',
-    inputs: ['libs/shared/src', 'scripts/contract-schemas.mjs'],
-    args: ['scripts/contract-schemas.mjs'],
-  },
-  {
-    name: 'api',
-    dist: 'apps/api/dist',
-    result: 'main.js',
-    inputs: ['apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json', 'nest-cli.json'],
-    args: [nest, 'build'],
-  },
-  {
-    name: 'cli',
-    dist: 'apps/cli/dist',
-    result: 'main.js',
-    inputs: ['apps/cli/src', 'apps/cli/tsconfig.json', 'apps/cli/tsconfig.build.json', 'libs/shared/src'],
-    args: [tsc, '-p', 'apps/cli/tsconfig.build.json'],
   },
   {
     name: 'web',
@@ -54,6 +36,27 @@ const parts = [
       'scripts/support/site-files.mjs',
     ],
     args: ['scripts/build-site.mjs'],
+  },
+  {
+    name: 'api',
+    dist: 'apps/api/dist',
+    result: 'main.js',
+    inputs: ['apps/api/src', 'apps/api/tsconfig.json', 'apps/api/tsconfig.build.json', 'nest-cli.json'],
+    args: [nest, 'build'],
+  },
+  {
+    name: 'contracts',
+    dist: 'libs/shared/dist/contracts',
+    result: 'schemas.json',
+    inputs: ['libs/shared/src', 'scripts/contract-schemas.mjs'],
+    args: ['scripts/contract-schemas.mjs'],
+  },
+  {
+    name: 'cli',
+    dist: 'apps/cli/dist',
+    result: 'main.js',
+    inputs: ['apps/cli/src', 'apps/cli/tsconfig.json', 'apps/cli/tsconfig.build.json', 'libs/shared/src'],
+    args: [tsc, '-p', 'apps/cli/tsconfig.build.json'],
   },
 ];
 
@@ -103,9 +106,17 @@ async function buildPart(part, say) {
   return built;
 }
 
+async function buildEach(waiting, say) {
+  let built = true;
+  await twoAtATime(waiting, async (part) => {
+    if (built && !(await buildPart(part, say))) built = false;
+  });
+  return built;
+}
+
 const everyPart = parts.map(({ name }) => name);
 
-/** Builds what has changed, shared first. Resolves to false at the first part that fails; a signal ends it whole. */
+/** Builds what has changed. Resolves to false at the first part that fails; a signal ends it whole. */
 export async function build(names = everyPart, say = console.log) {
   const abandon = () => {
     killAll();
@@ -114,10 +125,8 @@ export async function build(names = everyPart, say = console.log) {
   const signals = ['SIGINT', 'SIGTERM'];
   for (const signal of signals) process.on(signal, abandon);
   try {
-    for (const part of parts.filter(({ name }) => names.includes(name))) {
-      if (!(await buildPart(part, say))) return false;
-    }
-    return true;
+    const [first, ...others] = parts.filter(({ name }) => names.includes(name));
+    return (!first || (await buildPart(first, say))) && (await buildEach(others, say));
   } finally {
     for (const signal of signals) process.off(signal, abandon);
   }

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { node, packageFile, root, run, secondsSince } from './tools.mjs';
+import { node, packageFile, root, run, secondsSince, twoAtATime } from './tools.mjs';
 
 const tsc = packageFile('typescript', 'bin', 'tsc');
 const ngc = packageFile('@angular', 'compiler-cli', 'bundles', 'src', 'bin', 'ngc.js');
@@ -18,8 +18,10 @@ const types = (name, project) => [
   cache(`${name}.tsbuildinfo`),
 ];
 
-/** Each part is quiet when it is green and counts as one test. */
+/** Each part is quiet when it is green and counts as one test; the longest begins. */
 const parts = [
+  // Its rules look at types, which other files may change: what is kept of a file would not hold.
+  { name: 'lint', args: [eslint, '--max-warnings', '0', '.'] },
   {
     name: 'format',
     args: [prettier, '--check', '--log-level', 'warn', '--cache', '--cache-location', cache('format'), '.'],
@@ -31,8 +33,6 @@ const parts = [
   { name: 'types of apps/cli', args: types('cli', 'apps/cli') },
   { name: 'types and templates of apps/web', args: [ngc, '-p', 'apps/web', '--noEmit'] },
   { name: 'types of the browser tests', args: types('browser', 'apps/web/e2e'), needs: 'apps/web/e2e/**/*.ts' },
-  // Its rules look at types, which other files may change: what is kept of a file would not hold.
-  { name: 'lint', args: [eslint, '--max-warnings', '0', '.'] },
 ];
 
 async function runPart({ name, args, hint, needs }) {
@@ -47,15 +47,11 @@ async function runPart({ name, args, hint, needs }) {
 
 /** Runs all checks, two at a time, and counts them. */
 export async function runCheck() {
-  const waiting = [...parts];
   const total = { passed: 0, failed: 0 };
-  const worker = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) {
-      const { passed, failed } = await runPart(part);
-      total.passed += passed;
-      total.failed += failed;
-    }
-  };
-  await Promise.all([worker(), worker()]);
+  await twoAtATime(parts, async (part) => {
+    const { passed, failed } = await runPart(part);
+    total.passed += passed;
+    total.failed += failed;
+  });
   return total;
 }

@@ -70,3 +70,12 @@ export function run(command, args, options = {}) {
 
 /** "1.2 s" since a moment of `performance.now()`. */
 export const secondsSince = (begun) => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+
+/** Does the work for each, in this order, on both cores. */
+export async function twoAtATime(all, work) {
+  const waiting = [...all];
+  const lane = async () => {
+    while (waiting.length > 0) await work(waiting.shift());
+  };
+  await Promise.all([lane(), lane()]);
+}

@@ -61,13 +61,19 @@ export class TranslatedProgram {
   }
 
   async #runToEnd([file = '', ...words]: readonly string[], environment: Environment, input: string): Promise<Ended> {
-    const env = { ...cleanEnvironment(), ...environment };
+    const env = { ...this.environment(), ...environment };
     const child = spawn(process.execPath, [join(this.folder, file), ...words], { env });
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     const ending = once(child, 'exit') as Promise<[number | null]>;
     const [out, said, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ending]);
     return { code, out, said };
+  }
+
+  /** Compiled once, however often it is started. */
+  environment(): NodeJS.ProcessEnv {
+    const { DATABASE_URL: _, ...env } = process.env;
+    return { ...env, NODE_ENV: 'production', NODE_COMPILE_CACHE: join(this.folder, 'compiled') };
   }
 
   remove(): void {
@@ -85,14 +91,10 @@ export class RealProcess {
   ) {}
 
   /** Resolves once it takes requests. */
-  static async start(
-    { folder }: TranslatedProgram,
-    database: TestDatabase,
-    more: Environment = {},
-  ): Promise<RealProcess> {
+  static async start(program: TranslatedProgram, database: TestDatabase, more: Environment = {}): Promise<RealProcess> {
     const port = await freePort();
-    const env = { ...cleanEnvironment(), PORT: String(port), HOST: '127.0.0.1', ...whereIs(database), ...more };
-    const child = spawn(process.execPath, [join(folder, SERVER)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...program.environment(), PORT: String(port), HOST: '127.0.0.1', ...whereIs(database), ...more };
+    const child = spawn(process.execPath, [join(program.folder, SERVER)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = await untilUp(child);
     return new RealProcess(child, `http://127.0.0.1:${String(port)}`, said);
   }
@@ -109,11 +111,6 @@ export class RealProcess {
 /** The settings by which a process finds a database. */
 export function whereIs({ settings }: TestDatabase): Environment {
   return settings.url === undefined ? { DATA_DIR: dirname(settings.file) } : { DATABASE_URL: settings.url };
-}
-
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, ...env } = process.env;
-  return { ...env, NODE_ENV: 'production' };
 }
 
 async function untilUp(child: ChildProcess): Promise<string> {

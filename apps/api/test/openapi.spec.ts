@@ -7,6 +7,7 @@ import type { TestApp } from './test-app.js';
 /** Served beside the API, not described by it. */
 const BESIDE = new Set(['/api/openapi.json']);
 
+/** One for every database. */
 describe('the description of the API', () => {
   let running: TestApp;
   let document: OpenAPIObject;

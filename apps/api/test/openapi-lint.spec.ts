@@ -18,6 +18,7 @@ interface Finding {
   readonly path: readonly string[];
 }
 
+/** One for every database. */
 describe('the description of the API', () => {
   let running: TestApp;
   let document: OpenAPIObject;
