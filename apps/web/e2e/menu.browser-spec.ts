@@ -63,7 +63,9 @@ test('without scripts everything about the dishes can be read, also by search en
   const leeks = page.getByRole('listitem').filter({ hasText: 'Charred leeks' }).first();
   await expect(leeks).toContainText('€8.90');
   await expect(leeks).toContainText('Contains nuts');
-  expect(await page.locator('noscript').textContent()).toContain('Please order at the counter');
+  const withoutScripts = await page.locator('noscript').allTextContents();
+  expect(withoutScripts.join()).toContain('What you can choose');
+  expect(withoutScripts.join()).toContain('Please order at the counter');
   await expect(page).toHaveTitle('Menu · Fennel & Ember');
   const schema = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(schema ?? '')).toMatchObject({ '@type': 'Restaurant', name: 'Fennel & Ember' });

@@ -3,6 +3,7 @@ import { toFirstLook } from './first-look';
 const DRAWN = `<html lang="en"><head><meta name="description" content="Any menu"><link rel="stylesheet" href="styles-ABCD1234.css"><style ng-app-id="ng">p[_ngcontent-ng-c77]{color:red}</style><style ng-app-id="ng">b[_nghost-ng-c5]{top:0}</style></head>
 <body ngcm=""><!--nghm--><app-root _nghost-ng-c5="" ng-version="22.2.0" ng-server-context="other"><p _ngcontent-ng-c77="">Leeks <!---->8.90</p></app-root><script src="main.js"></script></body></html>`;
 const parts = {
+  plain: '<noscript>$& rice</noscript>',
   head: '<meta name="description" content="$& small plates">',
   stylesheet: (name: string) => `@font-face{src:url("media/figtree-latin-wght-normal.woff2")}/* ${name} $' */`,
 };
@@ -11,7 +12,9 @@ describe('toFirstLook', () => {
   const page = toFirstLook(DRAWN, parts);
 
   it('shows what was drawn in front of the hidden site', () => {
-    expect(page).toContain('<first-look _h1=""><p _c0="">Leeks 8.90</p></first-look><app-root hidden></app-root>');
+    expect(page).toContain(
+      '<first-look _h1=""><p _c0="">Leeks 8.90</p></first-look><noscript>$& rice</noscript><app-root hidden></app-root>',
+    );
     expect(page).not.toMatch(/ng-version|server-context|ng-app-id|<!--/);
   });
 

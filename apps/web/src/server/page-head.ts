@@ -1,6 +1,7 @@
 import type { MenuPageRequest } from '@comanda/shared';
 import { apiUrl } from '../app/core/api/api-url';
 import { SITE_LANGUAGES } from '../app/core/i18n/language';
+import { escapeText } from './escape-text';
 import { menuSchema } from './menu-schema';
 
 /** What search engines and messengers read, and what the browser can fetch before the site asks for it. */
@@ -17,9 +18,9 @@ export function pageHead(page: MenuPageRequest, description: string): string {
     ...(photo === undefined ? [] : [meta('property', 'og:image', new URL(photo.url, url).href)]),
     // A table is nobody's search result: its page points at the menu that everybody may see.
     '<link rel="manifest" href="/site.webmanifest">',
-    `<link rel="canonical" href="${escape(address)}">`,
+    `<link rel="canonical" href="${escapeText(address)}">`,
     ...SITE_LANGUAGES.map(({ tag, path }) => alternate(tag, new URL(`${path}/`, url).href)),
-    ...preloads(page).map((href) => `<link rel="preload" as="fetch" crossorigin href="${escape(href)}">`),
+    ...preloads(page).map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeText(href)}">`),
     `<script type="application/ld+json">${menuSchema(page, address)}</script>`,
   ].join('');
 }
@@ -49,13 +50,9 @@ function preloads({ url, location, menu }: MenuPageRequest): string[] {
 }
 
 function alternate(language: string, href: string): string {
-  return `<link rel="alternate" hreflang="${language}" href="${escape(href)}">`;
+  return `<link rel="alternate" hreflang="${language}" href="${escapeText(href)}">`;
 }
 
 function meta(kind: 'name' | 'property', name: string, content: string): string {
-  return `<meta ${kind}="${name}" content="${escape(content)}">`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<meta ${kind}="${name}" content="${escapeText(content)}">`;
 }

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { renderApplication } from '@angular/platform-server';
 import type { DrawnPage, MenuPageRequest, PageOrder } from '@comanda/shared';
 import bootstrap from '../main.server';
+import { wordsWithoutScripts } from './without-scripts';
 import { toFirstLook } from './first-look';
 import { HOUSE_ANSWERS, answersFor } from './house-answers';
 import { pageDescription, pageHead } from './page-head';
@@ -23,7 +24,11 @@ async function draw(page: MenuPageRequest): Promise<string> {
     allowedHosts: [hostname],
     platformProviders: [{ provide: HOUSE_ANSWERS, useValue: answersFor(page) }],
   });
-  return toFirstLook(drawn, { stylesheet, head: pageHead(page, pageDescription(page)) });
+  return toFirstLook(drawn, {
+    stylesheet,
+    head: pageHead(page, pageDescription(page)),
+    plain: wordsWithoutScripts(page),
+  });
 }
 
 async function answer({ id, page }: PageOrder): Promise<DrawnPage> {
