@@ -7,7 +7,7 @@ import {
   type ModifierGroup,
   type ModifierOption,
 } from '@comanda/shared';
-import { ruleWords } from '../app/guest/item/choice-words';
+import { ruleWords } from '../app/ui/choices/choice-words';
 import { escapeText } from './escape-text';
 
 /** A button that does nothing would be a promise. */
