@@ -7,6 +7,7 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 const sourceNames = {
   '^@comanda/shared$': '<rootDir>/libs/shared/src/index.ts',
   '^@comanda/shared/kitchen$': '<rootDir>/libs/shared/src/kitchen/index.ts',
+  '^@comanda/shared/pricing$': '<rootDir>/libs/shared/src/pricing/index.ts',
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
 

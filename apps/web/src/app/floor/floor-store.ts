@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { EVENT_TYPES, type FloorView, type SittingView } from '@comanda/shared';
 import { apiUrl } from '../core/api/api-client';
 import { toApiProblem, type ApiProblem } from '../core/api/api-problem';
 import { openLiveFeed } from '../core/live/live-feed';
+import { injectSessionCheck } from '../core/session/session-check';
 import { formatClockTime } from '../core/time/clock-time.pipe';
 import { Clock } from '../core/time/clock';
 import { FloorPlace } from './floor-place';
@@ -26,6 +27,8 @@ export class FloorStore {
     return id === null ? undefined : apiUrl('/sittings', id);
   });
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** News came while a picture was on its way: it may not be in it. */
+  private readonly lookAgain = signal(false);
 
   /** The last picture stays while another is on its way, or cannot be had. */
   readonly floor = linkedSignal<FloorView | null, FloorView | null>({
@@ -76,7 +79,15 @@ export class FloorStore {
   });
 
   constructor() {
+    const checkSession = injectSessionCheck();
+    effect(() => {
+      const doubtful = this.feed.failures() > 0 || this.failure()?.code === 'unauthenticated';
+      if (doubtful) untracked(() => void checkSession());
+    });
     inject(DestroyRef).onDestroy(() => this.timer !== null && clearTimeout(this.timer));
+    effect(() => {
+      if (this.lookAgain() && !this.picture.isLoading() && !this.detail.isLoading()) untracked(() => this.look());
+    });
     effect((onCleanup) => {
       if (this.failure() === null) return;
       const again = setTimeout(() => this.look(), RETRY_MS);
@@ -94,7 +105,10 @@ export class FloorStore {
     this.look();
   }
 
+  /** A picture that is on its way is awaited: on a slow network none would ever arrive otherwise. */
   look(): void {
+    if (this.picture.isLoading() || this.detail.isLoading()) return this.lookAgain.set(true);
+    this.lookAgain.set(false);
     this.picture.reload();
     this.detail.reload();
   }

@@ -22,7 +22,8 @@ export const FLOOR_TEXTS = {
   connecting: 'Connecting…',
   minutes: (count: number) => `${count} min`,
   rounds: (count: number) => `${count} ${count === 1 ? 'round' : 'rounds'}`,
-  table: (name: string) => `Table ${name}`,
+  /** Many restaurants only number their tables. */
+  table: (name: string) => (/^\d+[a-z]?$/i.test(name) ? `Table ${name}` : name),
   order: (number: number) => `Order ${number}`,
   calling: (count: number) => `${count} ${count === 1 ? 'call' : 'calls'}`,
   servedSaid: (name: string) => `${name} is served.`,

@@ -1,22 +1,14 @@
 import { Injectable, effect, inject, untracked } from '@angular/core';
-import { Router } from '@angular/router';
-import { StaffSession } from '../../core/session/staff-session';
+import { injectSessionCheck } from '../../core/session/session-check';
 import { OfficeFeed } from '../live/office-feed';
 
-/** A feed that keeps failing may be a session that has ended: then the log-in is the place to be. */
+/** A feed that keeps failing may be a session that has ended. */
 @Injectable()
 export class SessionWatch {
-  private readonly staffSession = inject(StaffSession);
-  private readonly router = inject(Router);
+  readonly check = injectSessionCheck();
 
   constructor() {
     const { feed } = inject(OfficeFeed);
     effect(() => feed.failures() > 0 && untracked(() => void this.check()));
-  }
-
-  /** Asks whether anybody is still logged in. No answer at all says nothing about that. */
-  async check(): Promise<void> {
-    const session = await this.staffSession.ask().catch(() => undefined);
-    if (session === null) await this.router.navigate(['/admin/login'], { queryParams: { next: this.router.url } });
   }
 }

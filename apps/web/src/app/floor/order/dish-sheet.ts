@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { LIMITS, sellability, type Item, type OptionChoice, type Variant } from '@comanda/shared';
+import { LIMITS, type Item, type OptionChoice, type Variant } from '@comanda/shared';
+import { sellability } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { ChoiceGroup, type AllergenJudge } from '../../ui/choices/choice-group';

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { indexMenu, localMoment, sellability } from '@comanda/shared';
-import type { AvailabilityView, Item, MenuView, Section } from '@comanda/shared';
+import { localMoment, type AvailabilityView, type Item, type MenuView, type Section } from '@comanda/shared';
+import { indexMenu, sellability } from '@comanda/shared/pricing';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
 import { Clock } from '../../core/time/clock';
 import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { priceBasket } from '@comanda/shared';
 import type { PlaceOrderRequest, ProblemItem } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared/pricing';
 import { toApiProblem } from '../../core/api/api-problem';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { MoneyPipe } from '../../core/money/money.pipe';
@@ -11,6 +11,7 @@ import { Toasts } from '../../ui/toast/toasts';
 import { FloorApi } from '../floor-api';
 import { FloorPlace } from '../floor-place';
 import { FloorStore } from '../floor-store';
+import { FLOOR_TEXTS } from '../floor-texts';
 import { DishSheet, type OpenDish } from './dish-sheet';
 import { type DraftLine, OrderDrafts, PHONE } from './order-drafts';
 import { type MenuDish, OrderMenu } from './order-menu';
@@ -43,7 +44,9 @@ export class OrderPage {
   protected readonly tableUnknown = computed(
     () => this.atTable() && this.store.floor() !== null && this.target() === null,
   );
-  protected readonly heading = computed(() => (this.atTable() ? this.t.at(this.target()?.name ?? '…') : this.t.phone));
+  protected readonly heading = computed(() =>
+    this.atTable() ? this.t.at(FLOOR_TEXTS.table(this.target()?.name ?? '…')) : this.t.phone,
+  );
   protected readonly draft = computed(() => this.drafts.of(this.key()));
   protected readonly opened = signal<OpenDish | null>(null);
   protected readonly sending = signal(false);

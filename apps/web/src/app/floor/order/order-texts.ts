@@ -1,7 +1,7 @@
 /** What stands where a waiter takes an order. */
 export const ORDER_TEXTS = {
   phone: 'Phone order',
-  at: (name: string) => `Order for table ${name}`,
+  at: (table: string) => `Order for ${table}`,
   back: 'Tables',
   search: 'Find a dish',
   loading: 'The menu is loading',

@@ -20,7 +20,7 @@ export const SHEET_TEXTS = {
   merge: 'Join these guests',
   isFree: (name: string) => `${name}, free`,
   isTaken: (name: string) => `${name}, join the guests there`,
-  moved: (name: string) => `The guests are at table ${name} now.`,
+  moved: (table: string) => `The guests are now here: ${table}.`,
   leave: 'The guests leave',
   leaveUnpaid: 'Why do they leave without paying?',
   close: 'Free the table',

@@ -96,7 +96,7 @@ export class TableSheet {
     const done = await this.commands.run(
       'move',
       () => (into === undefined ? this.api.transfer(sitting, target.id) : this.api.merge(sitting, into.id)),
-      () => this.t.moved(target.name),
+      () => this.t.moved(this.floor.table(target.name)),
     );
     if (done !== undefined) this.store.open(target.id);
   }

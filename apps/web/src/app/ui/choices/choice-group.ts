@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import { optionFacts, optionPriceMinor, sellability, type ModifierGroup, type ModifierOption } from '@comanda/shared';
-import type { Allergen, OptionChoice } from '@comanda/shared';
+import type { Allergen, ModifierGroup, ModifierOption, OptionChoice } from '@comanda/shared';
+import { optionFacts, optionPriceMinor, sellability } from '@comanda/shared/pricing';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Stepper } from '../stepper/stepper';
 import { CHOICE_TEXTS } from './choice-texts';

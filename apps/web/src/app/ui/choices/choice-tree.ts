@@ -1,4 +1,5 @@
-import { groupsById, optionFacts, type MenuIndex, type ModifierGroup, type OptionChoice } from '@comanda/shared';
+import type { MenuIndex, ModifierGroup, OptionChoice } from '@comanda/shared';
+import { groupsById, optionFacts } from '@comanda/shared/pricing';
 
 type Choices = readonly OptionChoice[];
 

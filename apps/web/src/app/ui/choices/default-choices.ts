@@ -1,13 +1,14 @@
-import {
-  groupsById,
-  groupsOf,
-  optionFacts,
-  priceBasket,
-  sellability,
-  type BasketLine,
-  type Item,
+import type {
+  AvailabilityView,
+  BasketLine,
+  Item,
+  MenuIndex,
+  MenuView,
+  ModifierGroup,
+  Moment,
+  OptionChoice,
 } from '@comanda/shared';
-import type { AvailabilityView, MenuIndex, MenuView, ModifierGroup, Moment, OptionChoice } from '@comanda/shared';
+import { groupsById, groupsOf, optionFacts, priceBasket, sellability } from '@comanda/shared/pricing';
 
 /** What decides which options can be chosen now. */
 export interface Offer {

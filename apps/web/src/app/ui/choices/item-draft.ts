@@ -1,14 +1,5 @@
-import {
-  LIMITS,
-  groupsOf,
-  indexMenu,
-  priceBasket,
-  type BasketLine,
-  type Item,
-  type MenuIndex,
-  type MenuView,
-  type ModifierGroup,
-} from '@comanda/shared';
+import { LIMITS, type BasketLine, type Item, type MenuIndex, type MenuView, type ModifierGroup } from '@comanda/shared';
+import { groupsOf, indexMenu, priceBasket } from '@comanda/shared/pricing';
 import { firstMissing, knownChoices, type MissingChoice } from './choice-tree';
 import { defaultChoices, type Offer } from './default-choices';
 

@@ -1,0 +1,6 @@
+/** What can be chosen, whether it can be had and what it costs, by itself: staff who sell nothing load none of it. */
+export * from '../availability/sellability.js';
+export * from '../menu/groups-of.js';
+export * from '../menu/menu-index.js';
+export * from '../menu/option-price.js';
+export * from './price-basket.js';
