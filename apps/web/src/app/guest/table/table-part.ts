@@ -2,14 +2,16 @@ import { Component, LOCALE_ID, computed, inject, signal } from '@angular/core';
 import type { CallKind, GuestRoundView } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
+import { Banner } from '../../ui/banner/banner';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { TableStore } from './table-store';
-import { CALL_BUTTONS, HOW_FAR, TABLE_TEXTS, calledWords, comingWords, roundWords } from './table-texts';
+import { tableWords } from '../words/table-words';
+import { CALL_BUTTONS, HOW_FAR, TABLE_TEXTS, calledWords, comingWords, movedWords, roundWords } from './table-texts';
 
 /** What a guest has at the table besides the menu: somebody to call, and what the others ordered. */
 @Component({
   selector: 'app-table-part',
-  imports: [MoneyPipe],
+  imports: [Banner, MoneyPipe],
   templateUrl: './table-part.html',
   styleUrl: './table-part.css',
   providers: [TableStore],
@@ -34,6 +36,10 @@ export class TablePart {
   protected readonly news = computed(() =>
     this.buttons().flatMap(({ label, news }) => (news ? [{ label, news }] : [])),
   );
+  protected readonly moved = computed(() => {
+    const name = this.store.movedTo();
+    return name === null ? null : movedWords(tableWords(name));
+  });
   protected readonly rounds = computed(() => {
     const rounds = this.store.table()?.rounds ?? [];
     return this.whole() ? rounds : rounds.filter(({ number }) => this.store.own().includes(number));

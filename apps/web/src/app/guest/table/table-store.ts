@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
-import type { CallKind, GuestCallView, GuestTableView } from '@comanda/shared';
+import type { CallKind, GuestCallView, GuestTableView, OrderView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-url';
 import { PublicApi, apiResource } from '../../core/api/public-api';
 import { DeviceStorage } from '../../core/device/device-storage';
@@ -8,6 +8,13 @@ import { RestaurantStore } from '../restaurant/restaurant-store';
 import { LastOrder } from '../tracking/last-order';
 
 const OWN = 'comanda.own-rounds';
+
+/** An order that this device placed, and the code of the table at which it stood then. */
+interface OwnRound {
+  readonly number: number;
+  readonly trackingToken: string;
+  readonly tableToken: string;
+}
 
 /** The table as its guests see it, live: what everybody there ordered, and whether somebody comes. */
 @Injectable()
@@ -30,15 +37,29 @@ export class TableStore {
     source: () => (this.picture.hasValue() ? this.picture.value() : null),
     computation: (fresh, before) => fresh ?? before?.value ?? null,
   });
-  /** The numbers of the orders that this device placed. */
-  readonly own = linkedSignal<number | undefined, readonly number[]>({
-    source: () => this.lastOrder.order()?.number,
-    computation: (number, before) => {
-      const known = before?.value ?? readNumbers(this.storage.read(OWN));
-      if (number === undefined || known.includes(number)) return known;
-      this.storage.write(OWN, [...known, number]);
-      return [...known, number];
+  private readonly placed = linkedSignal<OwnRound | null, readonly OwnRound[]>({
+    source: () => this.lastPlaced(),
+    computation: (round, before) => {
+      const known = before?.value ?? readRounds(this.storage.read(OWN));
+      if (round === null || known.some(({ trackingToken }) => trackingToken === round.trackingToken)) return known;
+      this.storage.write(OWN, [...known, round]);
+      return [...known, round];
     },
+  });
+  /** The numbers of the orders that this device placed at this table. */
+  readonly own = computed(() => this.placedHere().map(({ number }) => number));
+  private readonly placedHere = computed(() =>
+    this.placed().filter(({ tableToken }) => tableToken === this.restaurant.tableToken()),
+  );
+  private readonly lastHere = apiResource<OrderView>(() => {
+    const round = this.placedHere().at(-1);
+    return round === undefined ? undefined : apiUrl('/tracking', round.trackingToken);
+  });
+  /** The table to which this guest's rounds were taken; null while they are here. */
+  readonly movedTo = computed(() => {
+    const [order, table] = [this.lastHere.hasValue() ? this.lastHere.value() : undefined, this.restaurant.table()];
+    const { tableId, tableName = null } = order?.fulfilment ?? {};
+    return table === null || tableId === undefined || tableId === table.id ? null : tableName;
   });
   readonly feed = openLiveFeed({
     url: () => {
@@ -46,10 +67,13 @@ export class TableStore {
       return path === null || this.table() === null ? null : `${path}/live`;
     },
     events: ['table'],
-    onEvent: ({ data }) => this.table.set(data as GuestTableView),
-    onGap: () => this.picture.reload(),
+    onEvent: ({ data }) => {
+      this.table.set(data as GuestTableView);
+      this.lastHere.reload();
+    },
+    onGap: () => this.look(),
     // What happened before the feed stood is not repeated by it.
-    onOpen: () => this.picture.reload(),
+    onOpen: () => this.look(),
   });
 
   /** The last call of a kind. */
@@ -64,8 +88,25 @@ export class TableStore {
     await this.api.post<GuestCallView>(`${path}/calls`, { kind });
     this.picture.reload();
   }
+
+  private look(): void {
+    this.picture.reload();
+    this.lastHere.reload();
+  }
+
+  private lastPlaced(): OwnRound | null {
+    const [order, tableToken] = [this.lastOrder.order(), this.restaurant.tableToken()];
+    if (order === null || tableToken === null || order.locationId !== this.restaurant.location()?.id) return null;
+    return { number: order.number, trackingToken: order.trackingToken, tableToken };
+  }
 }
 
-function readNumbers(stored: unknown): number[] {
-  return Array.isArray(stored) ? stored.filter((each): each is number => typeof each === 'number') : [];
+function readRounds(stored: unknown): OwnRound[] {
+  return Array.isArray(stored) ? stored.filter(isRound) : [];
+}
+
+function isRound(entry: unknown): entry is OwnRound {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { number, trackingToken, tableToken } = entry as Partial<Record<keyof OwnRound, unknown>>;
+  return typeof number === 'number' && typeof trackingToken === 'string' && typeof tableToken === 'string';
 }

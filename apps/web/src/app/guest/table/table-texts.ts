@@ -32,4 +32,6 @@ export const calledWords = (time: string): string =>
   $localize`:@@guest.table.called:You called at ${time}:time:. We have heard it.`;
 export const comingWords = (time: string): string =>
   $localize`:@@guest.table.coming:Seen at ${time}:time:. Somebody is coming.`;
+export const movedWords = (table: string): string =>
+  $localize`:@@guest.table.moved:You sit elsewhere now: ${table}:table:. Scan the code there before you order again.`;
 export const roundWords = (number: number): string => $localize`:@@guest.table.round:Order ${number}:number:`;
