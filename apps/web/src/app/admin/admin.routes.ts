@@ -62,6 +62,12 @@ export const adminRoutes: Routes = [
         title: 'Recipes',
       },
       {
+        path: 'times',
+        canActivate: [staffGuard('location.edit')],
+        loadComponent: () => import('./times/times-page').then((file) => file.TimesPage),
+        title: 'Times and delivery',
+      },
+      {
         path: 'staff',
         canActivate: [staffGuard('staff.manage')],
         loadComponent: () => import('./staff/staff-page').then((file) => file.StaffPage),

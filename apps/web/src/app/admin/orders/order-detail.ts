@@ -1,12 +1,13 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OrderOptionView, OrderSummaryView, StaffOrderView } from '@comanda/shared';
+import type { DeliveryAddress, OrderOptionView, OrderSummaryView, StaffOrderView } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Clock } from '../../core/time/clock';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
 import { problemWords } from '../words/problem-words';
+import { momentWords } from '../words/moment';
 import { ago } from '../words/since';
 import { historyOf } from './event-words';
 import { OrderActions } from './order-actions';
@@ -49,6 +50,15 @@ export class OrderDetail {
 
   protected where(order: StaffOrderView): string {
     return whereWords(order.fulfilment, order.guest?.name);
+  }
+
+  protected day(at: string): string {
+    return momentWords(at, this.clock.now(), this.store.order()?.location.timezone ?? 'UTC');
+  }
+
+  protected addressLine({ street, postcode, city, details }: DeliveryAddress): string {
+    const line = `${street}, ${[postcode, city].filter(Boolean).join(' ')}`;
+    return details === undefined ? line : `${line} · ${details}`;
   }
 
   protected options(options: readonly OrderOptionView[], depth = 0): readonly OptionWords[] {

@@ -19,6 +19,7 @@ export const OFFICE_LINKS: readonly OfficeLink[] = [
   { path: '/admin/stock', label: 'Stock', icon: 'package-check', permission: 'stock.read', inBar: false },
   { path: '/admin/recipes', label: 'Recipes', icon: 'list', permission: 'menu.read', inBar: false },
   { path: '/admin/menu/import', label: 'Import', icon: 'file-up', permission: 'menu.read', inBar: false },
+  { path: '/admin/times', label: 'Times', icon: 'calendar', permission: 'location.edit', inBar: false },
   { path: '/admin/staff', label: 'Staff', icon: 'users', permission: 'staff.manage', inBar: false },
   { path: '/floor', label: 'Tables', icon: 'utensils', permission: 'floor.serve', inBar: false },
   { path: '/kitchen', label: 'Kitchen', icon: 'chef-hat', permission: 'kitchen.read', inBar: false },

@@ -1,0 +1,155 @@
+import { httpResource } from '@angular/common/http';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { SLOT_MINUTES, type LocationOfficeView, type SlotMinutes } from '@comanda/shared';
+import { Announcer } from '../../core/a11y/announcer';
+import { ApiClient, apiUrl } from '../../core/api/api-client';
+import { toApiProblem } from '../../core/api/api-problem';
+import { Connectivity } from '../../core/device/connectivity';
+import { SessionStore } from '../../core/session/session-store';
+import { Banner } from '../../ui/banner/banner';
+import { Field, FieldControl } from '../../ui/field/field';
+import { Icon } from '../../ui/icon/icon';
+import { Toasts } from '../../ui/toast/toasts';
+import { newId } from '../words/new-id';
+import { problemWords } from '../words/problem-words';
+import {
+  NEW_EXCEPTION,
+  draftOf,
+  newZone,
+  readDraft,
+  type ExceptionDraft,
+  type TimesDraft,
+  type ZoneDraft,
+} from './times-draft';
+import { TIMES_TEXTS } from './times-texts';
+
+/** When guests can have their food, and where it is brought. */
+@Component({
+  selector: 'app-times-page',
+  imports: [Banner, Field, FieldControl, Icon],
+  templateUrl: './times-page.html',
+  styleUrl: './times-page.css',
+})
+export class TimesPage {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly online = inject(Connectivity).online;
+  protected readonly t = TIMES_TEXTS;
+  protected readonly lengths = SLOT_MINUTES;
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<string | null>(null);
+  protected readonly fault = signal<{ readonly field: string; readonly text: string } | null>(null);
+
+  private readonly url = computed(() => apiUrl('/locations', this.session.locationId() ?? ''));
+  protected readonly settings = httpResource<LocationOfficeView>(() => `${this.url()}/settings`);
+  protected readonly location = computed(() => (this.settings.hasValue() ? this.settings.value() : null));
+  protected readonly draft = linkedSignal<TimesDraft | null>(() => {
+    const location = this.location();
+    return location === null ? null : draftOf(location);
+  });
+
+  protected errorAt(field: string): string | null {
+    const fault = this.fault();
+    return fault?.field === field ? fault.text : null;
+  }
+
+  protected patch(change: Partial<TimesDraft>): void {
+    this.fault.set(null);
+    this.draft.update((draft) => draft && { ...draft, ...change });
+  }
+
+  protected setLength(event: Event): void {
+    this.patch({ slotMinutes: Number(textOf(event)) as SlotMinutes });
+  }
+
+  protected setDishes(stationId: string, text: string): void {
+    this.patch({ dishes: { ...this.draft()?.dishes, [stationId]: text } });
+  }
+
+  protected patchException(at: number, change: Partial<ExceptionDraft>): void {
+    this.patch({ exceptions: patched(this.draft()?.exceptions ?? [], at, change) });
+  }
+
+  protected patchZone(at: number, change: Partial<ZoneDraft>): void {
+    this.patch({ zones: patched(this.draft()?.zones ?? [], at, change) });
+  }
+
+  protected addException(): void {
+    const exceptions = this.draft()?.exceptions ?? [];
+    this.patch({ exceptions: [...exceptions, NEW_EXCEPTION] });
+    this.focus(`exception-${exceptions.length}-date`);
+  }
+
+  protected addZone(): void {
+    const zones = this.draft()?.zones ?? [];
+    this.patch({ zones: [...zones, newZone(newId('zone'))] });
+    this.focus(`zone-${zones.length}-name`);
+  }
+
+  protected removeException(at: number): void {
+    this.patch({ exceptions: (this.draft()?.exceptions ?? []).filter((_, index) => index !== at) });
+    this.focus('add-exception');
+  }
+
+  protected removeZone(at: number): void {
+    this.patch({ zones: (this.draft()?.zones ?? []).filter((_, index) => index !== at) });
+    this.focus('add-zone');
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const [draft, location] = [this.draft(), this.location()];
+    if (draft === null || location === null || this.busy() || !this.online()) return;
+    const read = readDraft(draft, location);
+    if ('fault' in read) {
+      this.fault.set(read.fault);
+      return this.focus(read.fault.field);
+    }
+    this.busy.set(true);
+    try {
+      await this.api.patch(this.url(), read.request);
+      this.failure.set(null);
+      this.settings.reload();
+      this.announcer.polite(this.t.saved);
+      this.toasts.show({ text: this.t.saved });
+    } catch (error) {
+      this.failure.set(problemWords(toApiProblem(error)));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected readonly textOf = textOf;
+
+  protected isTicked(event: Event): boolean {
+    return (event.target as HTMLInputElement).checked;
+  }
+
+  private focus(id: string): void {
+    afterNextRender(
+      { read: () => this.host.querySelector<HTMLElement>(`#${id}`)?.focus() },
+      { injector: this.injector },
+    );
+  }
+}
+
+function textOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
+
+function patched<T>(list: readonly T[], at: number, change: Partial<T>): T[] {
+  return list.map((each, index) => (index === at ? { ...each, ...change } : each));
+}
