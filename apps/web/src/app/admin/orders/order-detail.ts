@@ -1,6 +1,6 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DeliveryAddress, OrderOptionView, OrderSummaryView, StaffOrderView } from '@comanda/shared';
+import type { DeliveryAddress, OrderOptionView, StaffOrderView } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Clock } from '../../core/time/clock';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
@@ -13,6 +13,7 @@ import { historyOf } from './event-words';
 import { OrderActions } from './order-actions';
 import { owes } from './order-filter';
 import { OrderStore } from './order-store';
+import { OrdersStore } from './orders-store';
 import { summaryOf, whereWords } from './order-summary';
 import { LINE_STATE_NAMES, METHOD_NAMES, ORDER_TEXTS, SOURCE_NAMES, STATE_NAMES } from './order-texts';
 
@@ -30,9 +31,8 @@ interface OptionWords {
   styleUrl: './order-detail.css',
 })
 export class OrderDetail {
-  readonly changed = output<OrderSummaryView>();
-
   protected readonly store = inject(OrderStore);
+  private readonly orders = inject(OrdersStore);
   protected readonly clock = inject(Clock);
   protected readonly t = ORDER_TEXTS;
   protected readonly stateNames = STATE_NAMES;
@@ -72,6 +72,6 @@ export class OrderDetail {
 
   protected take(order: StaffOrderView): void {
     this.store.take(order);
-    this.changed.emit(summaryOf(order));
+    this.orders.take(summaryOf(order));
   }
 }

@@ -6,12 +6,12 @@ import { Connectivity } from '../../core/device/connectivity';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Toasts } from '../../ui/toast/toasts';
 import { lostFocusTo } from '../shell/lost-focus';
 import { OfficeLocation } from '../shell/office-location';
 import { SidePanel } from '../shell/side-panel';
 import { OrderCommands, type OrderDeed } from './order-commands';
-import { OrderDetail } from './order-detail';
 import { readFilter } from './order-filter';
 import { OrderStore } from './order-store';
 import { summaryOf } from './order-summary';
@@ -28,7 +28,7 @@ const TYPE_LABELS: Readonly<Record<FulfilmentType, string>> = {
 /** Live orders. The address holds the filters and which order is open. */
 @Component({
   selector: 'app-orders-page',
-  imports: [Banner, Icon, OrderDetail, OrdersTable, SidePanel],
+  imports: [Banner, Icon, LazyPart, OrdersTable, SidePanel],
   providers: [OrderCommands, OrderStore, OrdersStore],
   templateUrl: './orders-page.html',
   styleUrl: './orders-page.css',
@@ -49,6 +49,8 @@ export class OrdersPage {
   private readonly office = inject(OfficeLocation);
   protected readonly online = inject(Connectivity).online;
   protected readonly t = ORDERS_TEXTS;
+  /** The list is there without it. */
+  protected readonly detail: PartLoader = () => import('./order-detail').then((file) => file.OrderDetail);
   protected readonly busy = signal<ReadonlySet<string>>(new Set());
   private acted: string | null = null;
   private readonly keepFocus = lostFocusTo(() => document.getElementById(`open-${this.acted}`));

@@ -70,6 +70,7 @@ import { FULFILMENT_TEXTS } from './fulfilment-texts';
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: var(--space-3);
+      align-items: start;
     }
     .answer {
       margin: 0;
@@ -107,7 +108,7 @@ export class AddressFields {
     const [fee, least] = [zone.feeMinor, zone.minimumMinor].map((minor) => formatMinor(minor, currency, this.locale));
     const { from, until } = this.restaurant.location()?.readyMinutes ?? { from: 0, until: 0 };
     const minutes = `${from + zone.minutes}–${until + zone.minutes}`;
-    return $localize`:@@guest.how.zone:${fee}:fee: · ${minutes}:minutes: min · from ${least}:least:`;
+    return $localize`:@@guest.how.zone:${fee}:fee: · ${minutes}:minutes: min · minimum order ${least}:least:`;
   });
 
   protected write(field: keyof Omit<DeliveryAddress, 'position'>, event: Event): void {
