@@ -74,7 +74,7 @@ test('a full time and one that is too soon for a dish say why and cannot be chos
   await expect(full).toBeDisabled();
   await expectSoundInEveryLook(page);
 
-  const item = await admin.api.patch(`${office}/menu/items/leeks`, {
+  const item = await admin.api.patch(`${office}/menu-items/leeks`, {
     data: { leadMinutes: 1440 },
     headers: { 'If-Match': '*' },
   });
@@ -83,7 +83,7 @@ test('a full time and one that is too soon for a dish say why and cannot be chos
   await openSheet(page);
   await expect(page.getByText('Charred leeks needs 24 h').first()).toBeVisible();
   await expect(page.getByRole('radio', { name: /As soon as possible/ })).toBeDisabled();
-  const restored = await admin.api.patch(`${office}/menu/items/leeks`, {
+  const restored = await admin.api.patch(`${office}/menu-items/leeks`, {
     data: { leadMinutes: null },
     headers: { 'If-Match': '*' },
   });

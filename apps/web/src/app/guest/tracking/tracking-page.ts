@@ -5,6 +5,7 @@ import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
 import { PageTitle } from '../../core/page-title';
 import { ClockTimePipe, formatClockTime } from '../../core/time/clock-time.pipe';
+import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
@@ -12,10 +13,11 @@ import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
+import { momentWords } from '../words/moment-words';
 import { tableWords } from '../words/table-words';
 import { LastOrder } from './last-order';
 import { TrackingStore } from './tracking-store';
-import { hasFailed, isOver, isUnderWay, stagesOf, statusText, statusWord } from './tracking-words';
+import { hasFailed, isOver, isUnderWay, slipText, stagesOf, statusText, statusWord } from './tracking-words';
 import { TRACKING_TEXTS } from './tracking-texts';
 import { COMMON_TEXTS } from '../words/common-texts';
 
@@ -39,21 +41,22 @@ export class TrackingPage {
   private readonly lastOrder = inject(LastOrder);
   private readonly announcer = inject(Announcer);
   private readonly title = inject(PageTitle);
+  private readonly clock = inject(Clock);
   private readonly locale = inject(LOCALE_ID);
 
   protected readonly order = this.tracking.order;
   protected readonly unknown = computed(() => this.order() === null && this.tracking.failure()?.code === 'not_found');
   protected readonly word = computed(() => this.from((order) => statusWord(order)));
-  protected readonly text = computed(() => this.from((order) => statusText(order)));
+  protected readonly text = computed(() =>
+    this.from((order) => statusText(order) ?? slipText(order, this.clock.now())),
+  );
   protected readonly failed = computed(() => this.from((order) => hasFailed(order.state)) ?? false);
   protected readonly stages = computed(() => this.from((order) => stagesOf(order)) ?? []);
   protected readonly range = computed(() =>
     this.from(({ state, readyEstimate: { from, until }, location: { timezone } }) => {
       if (!isUnderWay(state)) return null;
-      const [first, last] = [
-        formatClockTime(from, timezone, this.locale),
-        formatClockTime(until, timezone, this.locale),
-      ];
+      const first = momentWords(from, timezone, this.clock.now(), this.locale);
+      const last = formatClockTime(until, timezone, this.locale);
       return first === last ? first : `${first}–${last}`;
     }),
   );

@@ -1,6 +1,9 @@
 /** What stands on the tracking pages, word for word. */
 export const TRACKING_TEXTS = {
   modePickup: $localize`:@@guest.mode.pickup:Pickup`,
+  modeDelivery: $localize`:@@guest.mode.delivery:Delivery`,
+  arrivesAt: $localize`:@@guest.track.arrivesAt:With you`,
+  payRider: $localize`:@@guest.track.payRider:You pay the rider.`,
   readyAt: $localize`:@@guest.track.readyAt:Ready`,
   number: $localize`:@@guest.track.number:Order`,
   stages: $localize`:@@guest.track.stages:Progress`,

@@ -1,5 +1,5 @@
 import type { OrderState } from '@comanda/shared';
-import { stagesOf, statusWord } from './tracking-words';
+import { slipText, stagesOf, statusWord } from './tracking-words';
 
 const fulfilment = { type: 'pickup' } as const;
 const timeline = [
@@ -24,4 +24,43 @@ describe('what the guest reads while the kitchen has the order', () => {
       at: '2026-06-01T18:01:00Z',
     });
   });
+});
+
+describe('a promise that slips', () => {
+  const order = (state: OrderState) => ({
+    state,
+    readyEstimate: { from: '2026-12-01T19:35Z', until: '2026-12-01T19:45Z' },
+  });
+
+  it.each([
+    ['2026-12-01T19:45Z', 'in-kitchen', null],
+    ['2026-12-01T19:46Z', 'in-kitchen', 'The kitchen is busy: about 5 min later than we said.'],
+    ['2026-12-01T19:51Z', 'out-for-delivery', 'It takes about 10 min longer than we said.'],
+    ['2026-12-01T20:51Z', 'ready', null],
+  ] as const)('at %s in state %s says %j', (now, state, words) => {
+    expect(slipText(order(state), Date.parse(now))).toBe(words);
+  });
+});
+
+it('a delivery is on its way before it is delivered, and an order for later is planned before it is cooked', () => {
+  const timeline = (states: readonly OrderState[]) => states.map((state) => ({ state, at: '2026-12-01T19:35Z' }));
+  const names = (type: 'pickup' | 'delivery', states: readonly OrderState[]) => {
+    const state = states.at(-1) ?? 'placed';
+    const stages = stagesOf({ state, fulfilment: { type }, timeline: timeline(states) });
+    return stages.map(({ name, current }) => (current ? `[${name}]` : name));
+  };
+  expect(names('delivery', ['placed', 'accepted', 'in-kitchen', 'ready', 'out-for-delivery'])).toEqual([
+    'Received',
+    'Accepted',
+    'In the kitchen',
+    '[On the way]',
+    'Delivered',
+  ]);
+  expect(names('pickup', ['placed', 'scheduled'])).toEqual([
+    'Received',
+    '[Planned]',
+    'In the kitchen',
+    'Ready',
+    'Handed over',
+  ]);
 });

@@ -51,13 +51,28 @@ const READY: Readonly<Record<FulfilmentType, string>> = {
 /** One sentence under the word; null where the time says it all. */
 export function statusText({ state, fulfilment }: Pick<OrderView, 'state' | 'fulfilment'>): string | null {
   if (state === 'ready') return READY[fulfilment.type];
-  if (state === 'out-for-delivery') return $localize`:@@guest.track.onTheWayText:The rider is on the way to you.`;
   if (state === 'completed') return $localize`:@@guest.track.enjoy:Enjoy your meal.`;
   if (state === 'rejected')
     return $localize`:@@guest.track.rejectedText:The restaurant could not take this order. You pay nothing.`;
   if (state === 'cancelled')
     return $localize`:@@guest.track.cancelledText:This order will not be made. You pay nothing.`;
   return null;
+}
+
+const MINUTE_MS = 60_000;
+const STEP = 5;
+
+/** How much later than promised it will be, in steps of five minutes; null while the promise stands. */
+export function slipText(
+  { state, readyEstimate }: Pick<OrderView, 'state' | 'readyEstimate'>,
+  nowMs: number,
+): string | null {
+  const late = (nowMs - Date.parse(readyEstimate.until)) / MINUTE_MS;
+  if (late <= 0 || !isUnderWay(state)) return null;
+  const minutes = Math.ceil(late / STEP) * STEP;
+  return state === 'out-for-delivery'
+    ? $localize`:@@guest.track.slipWay:It takes about ${minutes}:minutes: min longer than we said.`
+    : $localize`:@@guest.track.slipKitchen:The kitchen is busy: about ${minutes}:minutes: min later than we said.`;
 }
 
 /** True while a time of readiness means something. */
