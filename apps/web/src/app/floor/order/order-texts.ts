@@ -12,7 +12,7 @@ export const ORDER_TEXTS = {
   add: 'Add',
   save: 'Save',
   remove: 'Remove',
-  edit: (name: string) => `Change ${name}`,
+  edit: 'Change',
   quickly: (name: string) => `Add one ${name}`,
   size: 'Size',
   quantity: 'Quantity',
