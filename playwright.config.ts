@@ -2,10 +2,17 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env['COMANDA_BROWSER_REPORT'];
 
+/** Begins first: both workers shall be busy to the end. */
+const LONGEST = '**/kitchen.browser-spec.ts';
+const ALL = '**/*.browser-spec.ts';
+
 /** Each file of specs starts a product of its own, so two files may run beside each other; here is only the browser. */
 export default defineConfig({
   testDir: 'apps/web/e2e',
-  testMatch: '**/*.browser-spec.ts',
+  projects: [
+    { name: 'longest', testMatch: LONGEST },
+    { name: 'others', testMatch: ALL, testIgnore: LONGEST },
+  ],
   outputDir: 'test-results',
   workers: 2,
   retries: 0,

@@ -1,7 +1,7 @@
 import type { MenuItemView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expectSound } from './support/looks.js';
+import { expectSound, takePicture } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
 import type { DemoStaff } from './support/product.js';
 
@@ -30,11 +30,11 @@ test('a paused kitchen keeps the menu readable, says so, and takes no order', as
   await page.goto(product.address);
   await expect(page.getByText(/paus/i).first()).toBeVisible();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/paused-menu.png' });
+  await takePicture(page, 'paused-menu');
   await page.goto(`${product.address}/checkout`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/paused-checkout.png' });
+  await takePicture(page, 'paused-checkout');
   const resume = await manager.api.put(`${office}/ordering`, { data: { paused: false } });
   expect(resume.status()).toBe(200);
 });
@@ -46,7 +46,7 @@ test('a dish that sells out while it is in the basket is named before anything i
   await manager.api.put(`${office}/suspensions/item/leeks`, { data: { reason: 'None left' } });
   await expect(page.getByText(/sold out|not available|off sale/i).first()).toBeVisible({ timeout: 5000 });
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/sold-out-checkout.png' });
+  await takePicture(page, 'sold-out-checkout');
   await manager.api.delete(`${office}/suspensions/item/leeks`);
 });
 
@@ -54,10 +54,10 @@ test('in forced colours the menu and the dish stay whole', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(product.address);
   await expect(page.getByText('Charred leeks').first()).toBeVisible();
-  await page.screenshot({ path: 'test-results/forced-menu.png' });
+  await takePicture(page, 'forced-menu');
   await page.goto(`${product.address}/?item=chicken`);
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.screenshot({ path: 'test-results/forced-item.png' });
+  await takePicture(page, 'forced-item');
 });
 
 test('at 320 px and from right to left nothing is cut', async ({ page }) => {
@@ -66,7 +66,7 @@ test('at 320 px and from right to left nothing is cut', async ({ page }) => {
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await expect(page.getByText('Charred leeks').first()).toBeVisible();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/rtl-menu.png' });
+  await takePicture(page, 'rtl-menu');
 });
 
 test("the API's pages have no violation, light and dark, also where an operation is read", async ({ page }) => {
@@ -80,7 +80,7 @@ test("the API's pages have no violation, light and dark, also where an operation
     await page.goto(`${product.address}/api/docs${place}`);
     await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 20_000 });
     await expectSound(page);
-    await page.screenshot({ path: `test-results/api-docs-${colorScheme}.png` });
+    await takePicture(page, `api-docs-${colorScheme}`);
   }
 });
 

@@ -1,7 +1,7 @@
 import type { BoardView, TicketView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import { DemoKitchen, slot } from './support/kitchen.js';
-import { expectSound, expectSoundInEveryLook } from './support/looks.js';
+import { expectSound, expectSoundInEveryLook, takePicture } from './support/looks.js';
 import { startProduct } from './support/product.js';
 
 const product = startProduct();
@@ -36,7 +36,7 @@ test('without the server a screen shows its last board after a reload, keeps wha
   await expect(slot(page, 0)).toContainText('NOT SENT YET');
   await expect(slot(page, 0).getByRole('button', { name: /2 Charred leeks/ })).toBeVisible();
   await expectSoundInEveryLook(page);
-  await page.screenshot({ path: 'test-results/kitchen-offline.png' });
+  await takePicture(page, 'kitchen-offline');
 
   await context.setOffline(false);
   await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { DemoKitchen, anyVersion, slot } from './support/kitchen.js';
-import { expectSound } from './support/looks.js';
+import { expectSound, takePicture } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
 
 // A worker that keeps pages would answer in the place of the server that these tests play.
@@ -22,7 +22,7 @@ test('a shift starts with the log-in, the choice of the station and how the scre
   await kitchen.enter(page, '/kitchen', WALL);
   await expect(page.getByRole('radio', { name: /Grill/ })).toBeChecked();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-picker.png' });
+  await takePicture(page, 'kitchen-picker');
   await page.getByRole('radio', { name: /Cold/ }).check({ force: true });
   await page.getByRole('button', { name: /Start shift/ }).click();
   await page.waitForURL(/\/kitchen\/cold$/);
@@ -44,7 +44,7 @@ test('a shift starts with the log-in, the choice of the station and how the scre
   await expectSound(page);
   await setup.getByRole('radio', { name: 'Light screen' }).check({ force: true });
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-setup.png' });
+  await takePicture(page, 'kitchen-setup');
   await page.keyboard.press('Escape');
   await expect.poll(columns).toBe('3');
   await page.goto(`${product.address}/kitchen`);
@@ -90,7 +90,7 @@ test("a guest's order is on the board within a second and goes through the cook'
   const list = page.getByRole('dialog', { name: 'Bumped tickets' });
   await list.getByRole('searchbox').fill('table 3');
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-recall.png' });
+  await takePicture(page, 'kitchen-recall');
   await list.getByRole('button', { name: 'Recall Table 3' }).click();
   await expect(ticket).toBeVisible();
   await expect(ticket.locator('.watch')).not.toHaveText(/^0:0[0-3]$/);
@@ -110,7 +110,7 @@ test('slots never move; those who find none wait, and a gap is closed by a key',
   await page.keyboard.press('4');
   await expect(slot(page, 3)).toContainText('Sending');
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-ring.png' });
+  await takePicture(page, 'kitchen-ring');
   letGo();
   await expect(slot(page, 3)).toContainText('Guest 7', { timeout: 8000 });
   await page.keyboard.press('5');
@@ -154,7 +154,7 @@ test('with keys alone, also those of a bump bar: select, strike, start, bump, un
   const allDay = page.getByRole('dialog', { name: 'All day' });
   await expect(allDay).toContainText(/1\s*Garlic prawns/);
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-all-day.png' });
+  await takePicture(page, 'kitchen-all-day');
   await page.keyboard.press('a');
   await expect(allDay).toBeHidden();
 
@@ -166,7 +166,7 @@ test('with keys alone, also those of a bump bar: select, strike, start, bump, un
   await page.keyboard.press('Enter');
   await expect(soldOut.getByText(/With it fall|Nothing else falls/)).toBeVisible();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-sold-out.png' });
+  await takePicture(page, 'kitchen-sold-out');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(soldOut.getByText('SOLD OUT', { exact: true })).toBeVisible();
@@ -201,7 +201,7 @@ test('a cancelled order stays struck until the cook has seen it', async ({ page,
   expect(cancelled.status()).toBe(200);
   await expect(slot(page, 0)).toContainText('CANCELLED');
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-cancelled.png' });
+  await takePicture(page, 'kitchen-cancelled');
   await page.getByRole('button', { name: /Acknowledge Table 5/ }).click();
   await expect(page.getByRole('heading', { name: 'All clear' })).toBeVisible();
 });
@@ -237,7 +237,7 @@ test.describe('two screens', () => {
     await slot(page, 0).getByRole('button', { name: /Bump/ }).click();
     await expect(slot(page, 0)).toContainText('Another cook changed this ticket just now');
     await expectSound(page);
-    await page.screenshot({ path: 'test-results/kitchen-refused.png' });
+    await takePicture(page, 'kitchen-refused');
     await page.unroute('**/bump');
     await page.keyboard.press('1');
     await expect(slot(page, 0)).toContainText('Bumped');
@@ -267,7 +267,7 @@ test('the pass shows whole orders, turns green at the last station and hands ove
     .first()
     .click();
   await expect(ready.getByText('1 of 2 outstanding')).toBeVisible();
-  await page.screenshot({ path: 'test-results/kitchen-expo.png' });
+  await takePicture(page, 'kitchen-expo');
 
   await ready.getByRole('button', { name: /Handed over/ }).click();
   await page.getByRole('button', { name: 'Undo Table 6' }).click();
@@ -296,7 +296,7 @@ test('full boards have no violation and fit on every screen, dark and light', as
         await page.locator('app-kitchen-frame').evaluate((frame, on) => frame.classList.toggle('light', on), light);
         await expectSound(page);
         expect(await tooSmall(page)).toEqual([]);
-        await page.screenshot({ path: `test-results/kitchen-${path}-${name}-${light ? 'light' : 'dark'}.png` });
+        await takePicture(page, `kitchen-${path}-${name}-${light ? 'light' : 'dark'}`);
       }
     }
   }
@@ -308,7 +308,7 @@ test('full boards have no violation and fit on every screen, dark and light', as
   await slot(page, 1).getByRole('button', { name: /Bump/ }).click();
   await expect(slot(page, 1)).toContainText('Slot 2, empty', { timeout: 8000 });
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-phone-gap.png' });
+  await takePicture(page, 'kitchen-phone-gap');
   expect((await tops()).slice(0, 5)).toEqual(before.slice(0, 5));
 });
 
@@ -354,7 +354,7 @@ test('without the server it says so, and a board that hears nothing turns amber,
   await page.clock.fastForward(5_000);
   await expect(page.getByText(/NOT LIVE.* showing 1 ticket/)).toBeVisible();
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/kitchen-not-live.png' });
+  await takePicture(page, 'kitchen-not-live');
   await page.unroute('**/events/stream*');
   await page.clock.fastForward(20_000);
   await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -1,7 +1,7 @@
 import type { BoardView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expectSound, expectSoundInEveryLook } from './support/looks.js';
+import { expectSound, expectSoundInEveryLook, takePicture } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
 import { cumulativeShift, delayScripts } from './support/slow-network.js';
 
@@ -87,7 +87,7 @@ test('the menu speaks four languages, and says when its dishes speak another', a
   }
   await page.setViewportSize({ width: 320, height: 640 });
   await expectSound(page);
-  await page.screenshot({ path: 'test-results/arabic-menu.png' });
+  await takePicture(page, 'arabic-menu');
 });
 
 test('a guest orders, the kitchen cooks, and the page says so live', async ({ page, playwright }) => {

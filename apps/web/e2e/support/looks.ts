@@ -28,6 +28,11 @@ export async function expectSound(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** For people who ask for pictures: no test looks at them. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env['COMANDA_TRACE']) await page.screenshot({ path: `test-results/${name}.png` });
+}
+
 /**
  * Asked of the page itself: axe is brought into it once, and tells only what is wrong. Its builder for Playwright brings
  * it each time and carries all findings through a second page, which takes ten times as long for the same violations.
