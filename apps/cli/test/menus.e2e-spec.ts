@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Item, MenuDocument, QuoteView, Text, Variant } from '@comanda/shared';
-import { groupsOf, indexMenu } from '@comanda/shared';
+import { groupsOf, indexMenu } from '@comanda/shared/pricing';
 import { command, DEMO, startServer } from './server.js';
 import type { LogIn, Server, Told } from './server.js';
 

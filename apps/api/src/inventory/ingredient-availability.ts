@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityView, Dependents, MenuIndex, Text } from '@comanda/shared';
-import { dependentsOf, indexMenu, shortfallsOf } from '@comanda/shared';
+import { dependentsOf, shortfallsOf } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import { IngredientSuspensions, isLacking, MenuStore } from '../menu/index.js';
 import type { CurrentMenu, Lack } from '../menu/index.js';
 import type { Tx } from '../platform/database/index.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { indexMenu, withRecipeAllergens } from '@comanda/shared';
+import { withRecipeAllergens } from '@comanda/shared';
 import type { MenuDocument, MenuIndex, MenuRevisionView, RevisionCause, Text } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../locations/index.js';
 import { Clock } from '../platform/clock/index.js';

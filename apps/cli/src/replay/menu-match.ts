@@ -1,5 +1,5 @@
 import type { Item, MenuDocument, MenuIndex, OptionChoice, Text, Variant } from '@comanda/shared';
-import { groupsOf, indexMenu, optionFacts } from '@comanda/shared';
+import { groupsOf, indexMenu, optionFacts } from '@comanda/shared/pricing';
 import type { RecordedLine } from './recorded-order.js';
 
 /** A recorded line found on the menu. */

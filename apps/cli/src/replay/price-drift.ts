@@ -1,5 +1,5 @@
 import type { Minor } from '@comanda/shared';
-import { priceBasket } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared/pricing';
 import type { MenuMatch } from './menu-match.js';
 import { basketLines, pricedParts } from './order-request.js';
 import type { RecordedLine } from './recorded-order.js';

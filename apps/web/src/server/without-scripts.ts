@@ -1,12 +1,11 @@
 import {
   formatMinor,
-  indexMenu,
-  optionFacts,
   type MenuIndex,
   type MenuPageRequest,
   type ModifierGroup,
   type ModifierOption,
 } from '@comanda/shared';
+import { indexMenu, optionFacts } from '@comanda/shared/pricing';
 import { ruleWords } from '../app/ui/choices/choice-words';
 import { escapeText } from './escape-text';
 

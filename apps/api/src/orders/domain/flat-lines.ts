@@ -1,5 +1,5 @@
 import type { Allergen, BasketLine, MenuIndex, PricedLine, PricedOption, Text, TicketLineState } from '@comanda/shared';
-import { optionFacts } from '@comanda/shared';
+import { optionFacts } from '@comanda/shared/pricing';
 
 /** A dish of an order or an option below one, as it is stored: the tree laid flat, depth first. */
 export interface FlatLine {

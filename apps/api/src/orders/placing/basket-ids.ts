@@ -1,5 +1,5 @@
 import type { BasketLine, MenuIndex, OptionChoice, Text } from '@comanda/shared';
-import { optionFacts } from '@comanda/shared';
+import { optionFacts } from '@comanda/shared/pricing';
 
 /** The items and variants of which a basket may take portions, those behind its options too. */
 export function idsIn(lines: readonly BasketLine[], index: MenuIndex<Text>): string[] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AheadMoment, PlaceOrderRequest, PricingResult, QuoteRequest, SlotsRequest, Text } from '@comanda/shared';
-import { checkAddress, priceBasket } from '@comanda/shared';
+import { checkAddress } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared/pricing';
 import { momentAt } from '../../locations/index.js';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { DomainError } from '../../platform/http/index.js';

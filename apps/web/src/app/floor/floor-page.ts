@@ -28,7 +28,9 @@ export class FloorPage {
   protected readonly mayOpenOffice = inject(SessionStore).may('orders.read');
   private readonly api = inject(FloorApi);
   protected readonly ghosts = [1, 2, 3, 4, 5, 6];
+  protected readonly isLive = computed(() => this.store.feed.state() === 'live' && this.store.warning() === null);
   protected readonly liveWord = computed(() => {
+    if (this.store.warning() !== null) return this.t.stale;
     switch (this.store.feed.state()) {
       case 'live':
         return this.t.live;

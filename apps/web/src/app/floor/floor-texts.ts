@@ -17,7 +17,7 @@ export const FLOOR_TEXTS = {
   office: 'Office',
   notLive: (time: string) => `NOT LIVE since ${time}. What you see is old; changes may fail.`,
   neverLive: 'NOT LIVE. No connection to the restaurant.',
-  stale: 'No news from the server',
+  stale: 'Not live',
   live: 'Live',
   connecting: 'Connecting…',
   minutes: (count: number) => `${count} min`,

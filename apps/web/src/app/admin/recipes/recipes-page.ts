@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { indexMenu, withRecipeAllergens, type Ingredient, type IngredientRequest, type Text } from '@comanda/shared';
+import { withRecipeAllergens, type Ingredient, type IngredientRequest, type Text } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
 import { Connectivity } from '../../core/device/connectivity';

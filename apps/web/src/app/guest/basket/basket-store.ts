@@ -1,5 +1,6 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { LIMITS, priceBasket, type BasketProblem, type PricedBasket } from '@comanda/shared';
+import { LIMITS, type BasketProblem, type PricedBasket } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared/pricing';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';

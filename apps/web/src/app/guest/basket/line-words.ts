@@ -1,4 +1,5 @@
-import { optionFacts, type MenuIndex, type OptionChoice } from '@comanda/shared';
+import type { MenuIndex, OptionChoice } from '@comanda/shared';
+import { optionFacts } from '@comanda/shared/pricing';
 import type { StoredLine } from './basket-line';
 
 /** A line of the basket in words. */

@@ -1,4 +1,5 @@
-import { indexMenu, type Item } from '@comanda/shared';
+import type { Item } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import { EVERYTHING_ON_SALE, MENU } from '../testing/small-menu';
 import { withNested, withOption } from '../../ui/choices/choice-tree';
 import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';

@@ -8,7 +8,8 @@ import {
   linkedSignal,
   untracked,
 } from '@angular/core';
-import { LIMITS, allergensOf, formatMinor, sellability, type OptionChoice, type Variant } from '@comanda/shared';
+import { LIMITS, allergensOf, formatMinor, type OptionChoice, type Variant } from '@comanda/shared';
+import { sellability } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';

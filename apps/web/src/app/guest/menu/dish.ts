@@ -1,5 +1,6 @@
-import { allergensOf, sellability, type Allergen, type BasketLine, type DietTag, type Item } from '@comanda/shared';
+import { allergensOf, type Allergen, type BasketLine, type DietTag, type Item } from '@comanda/shared';
 import type { Sellability } from '@comanda/shared';
+import { sellability } from '@comanda/shared/pricing';
 import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';
 
 /** A dish as its row on the menu shows it. */

@@ -1,5 +1,6 @@
 import { Component, LOCALE_ID, computed, inject } from '@angular/core';
-import { formatMinor, priceBasket } from '@comanda/shared';
+import { formatMinor } from '@comanda/shared';
+import { priceBasket } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
 import { Icon } from '../../ui/icon/icon';
 import { BasketStore } from '../basket/basket-store';

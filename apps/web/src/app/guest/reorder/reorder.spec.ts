@@ -1,4 +1,5 @@
-import { indexMenu, type AvailabilityView, type MenuView } from '@comanda/shared';
+import type { AvailabilityView, MenuView } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import type { Offer } from '../../ui/choices/default-choices';
 import { EVERYTHING_ON_SALE, MENU } from '../testing/small-menu';
 import { reorderOf, type PastLine } from './reorder';

@@ -1,4 +1,5 @@
-import { groupsOf, priceBasket, sellability, type OptionChoice, type Sellability } from '@comanda/shared';
+import type { OptionChoice, Sellability } from '@comanda/shared';
+import { groupsOf, priceBasket, sellability } from '@comanda/shared/pricing';
 import type { NewLine } from '../basket/basket-line';
 import { groupsUnder, knownChoices } from '../../ui/choices/choice-tree';
 import type { Offer } from '../../ui/choices/default-choices';

@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
-import { indexMenu, localMoment, type AvailabilityView, type LocationView } from '@comanda/shared';
+import { localMoment, type AvailabilityView, type LocationView } from '@comanda/shared';
 import type { MenuView, Moment, TableView } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import { ApiProblem } from '../../core/api/api-problem';
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
