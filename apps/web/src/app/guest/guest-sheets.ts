@@ -43,8 +43,10 @@ export class GuestSheets {
     this.open({ item: line.itemId, line: line.id });
   }
 
+  /** At a table the basket opens over the menu and goes to the kitchen from there; else it is part of the checkout. */
   openBasket(): void {
-    this.open({ basket: 'open' });
+    if (this.restaurant.tableToken() === null) void this.router.navigate(['/checkout']);
+    else this.open({ basket: 'open' });
   }
 
   /** Another dish in the place of the open one: back leads to the menu, not through all that was looked at. */
