@@ -1,5 +1,6 @@
 import type { ChangeLocationRequest, DeliveryZone, LocationOfficeView, SlotMinutes } from '@comanda/shared';
 import { amountText, parseAmount } from '../words/amount';
+import { endAfter, parseTime, timeText } from '../words/time-of-day';
 import { exceptionsOf, withExceptions, type HoursException } from './hours-exceptions';
 
 /** What stands in the fields of the page. */
@@ -127,22 +128,11 @@ function zoneDraft({ id, name, postcodes, outline, taxClass, ...zone }: Delivery
 
 function exceptionDraft({ date, hours }: HoursException): ExceptionDraft {
   if (hours === null) return { ...NEW_EXCEPTION, date };
-  return { date, closed: false, from: clockText(hours.fromMinute), until: clockText(hours.toMinute) };
+  return { date, closed: false, from: timeText(hours.fromMinute), until: timeText(hours.toMinute) };
 }
 
-/** An end that is not after the start is on the next day. */
 function readException({ date, closed, from, until }: ExceptionDraft): HoursException {
   if (closed) return { date, hours: null };
-  const [fromMinute, toMinute] = [minuteOf(from), minuteOf(until)];
-  return { date, hours: { fromMinute, toMinute: toMinute > fromMinute ? toMinute : toMinute + 1440 } };
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-function clockText(minute: number): string {
-  const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  const fromMinute = parseTime(from) ?? 0;
+  return { date, hours: { fromMinute, toMinute: endAfter(fromMinute, parseTime(until) ?? 0) } };
 }

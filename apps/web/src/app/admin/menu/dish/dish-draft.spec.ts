@@ -22,6 +22,8 @@ const LEEKS: Item<Text> = {
   allergens: ['nuts'],
   availability: [{ days: [5, 6], fromMinute: 1080, toMinute: 1560, fromDate: '2026-05-01' }],
   maxPerOrder: 4,
+  leadMinutes: 1440,
+  cutoffMinute: 960,
   spiciness: 0,
   recipe: [{ ingredientId: 'leek', quantityMilli: 200_000 }],
 };
@@ -44,13 +46,22 @@ describe('a draft of a dish', () => {
       prep: '10',
       allergens: [],
       maxPerOrder: '',
+      leadMinutes: '',
+      cutoffMinute: '15:30',
       times: [{ ...newTimes(), days: [7, 1] as const, from: '22:00', to: '02:30' }],
     };
     const request = requestOf(typed, LEEKS, TERMS);
-    expect(request).toMatchObject({ name: { en: 'Burnt leeks' }, prepSeconds: 600, allergens: [], spiciness: 0 });
+    expect(request).toMatchObject({
+      name: { en: 'Burnt leeks' },
+      prepSeconds: 600,
+      allergens: [],
+      spiciness: 0,
+      cutoffMinute: 930,
+    });
     expect(request.variants).toEqual([{ id: 'small', priceMinor: 950, modifierGroupIds: ['sauces'], recipe: [] }]);
     expect(request.availability).toEqual([{ days: [1, 7], fromMinute: 1320, toMinute: 1590 }]);
-    for (const gone of ['description', 'stationId', 'maxPerOrder']) expect(request).not.toHaveProperty(gone);
+    for (const gone of ['description', 'stationId', 'maxPerOrder', 'leadMinutes'])
+      expect(request).not.toHaveProperty(gone);
   });
 
   it('names every fault at its field', () => {
@@ -65,6 +76,7 @@ describe('a draft of a dish', () => {
       prep: '1.5',
       times: [{ ...newTimes(), days: [], from: '25:00', to: '' }],
       maxPerOrder: '0',
+      leadMinutes: 'a day',
       energyKcal: '-1',
     };
     const pointers = faultsOf(wrong, TERMS).map((fault) => fault.pointer);
@@ -80,6 +92,7 @@ describe('a draft of a dish', () => {
       '/availability/0/fromMinute',
       '/availability/0/toMinute',
       '/maxPerOrder',
+      '/leadMinutes',
       '/energyKcal',
     ]);
     expect(fieldsOf(wrong, TERMS)).toEqual(expect.arrayContaining(pointers));

@@ -34,6 +34,10 @@ export interface DishDraft {
   /** None: whenever its sections are on sale. */
   readonly times: readonly TimesDraft[];
   readonly maxPerOrder: string;
+  /** Minutes. */
+  readonly leadMinutes: string;
+  /** A time of the day. */
+  readonly cutoffMinute: string;
   readonly onlyAsOption: boolean;
   readonly spiciness: string;
   readonly energyKcal: string;
@@ -72,6 +76,8 @@ export function draftOf({ item, sectionIds }: Pick<MenuItemView, 'item' | 'secti
     ...kitchenOf(item),
     ...declarationsOf(item),
     maxPerOrder: numberText(item.maxPerOrder),
+    leadMinutes: numberText(item.leadMinutes),
+    cutoffMinute: item.cutoffMinute === undefined ? '' : timeText(item.cutoffMinute),
     onlyAsOption: item.onlyAsOption ?? false,
     spiciness: numberText(item.spiciness),
     energyKcal: numberText(item.energyKcal),
@@ -93,6 +99,8 @@ export function emptyDraft(sectionIds: readonly string[], taxClass: string): Dis
     modifierGroupIds: [],
     times: [],
     maxPerOrder: '',
+    leadMinutes: '',
+    cutoffMinute: '',
     onlyAsOption: false,
     spiciness: '',
     energyKcal: '',

@@ -20,6 +20,7 @@ export function faultsOf(draft: DishDraft, terms: DishTerms): readonly FieldFaul
     ...fault(draft.prep.trim() !== '' && parseMinutes(draft.prep) === null, '/prepSeconds', FAULT_TEXTS.minutes),
     ...draft.times.flatMap(faultsOfTimes),
     ...notWhole(draft.maxPerOrder, 1, MENU_LIMITS.maxPerOrder, '/maxPerOrder'),
+    ...notWhole(draft.leadMinutes, 1, MENU_LIMITS.leadMinutes, '/leadMinutes'),
     ...notWhole(draft.energyKcal, 0, MENU_LIMITS.energyKcal, '/energyKcal'),
   ];
 }
@@ -48,6 +49,8 @@ export function fieldsOf(draft: DishDraft, { languages, defaultLanguage }: DishT
       pointer('availability', index, 'toMinute'),
     ]),
     '/maxPerOrder',
+    '/leadMinutes',
+    '/cutoffMinute',
     '/onlyAsOption',
     '/energyKcal',
     '/spiciness',

@@ -28,6 +28,32 @@ const SPICINESS = ['', '0', '1', '2', '3'] as const;
           />
         </app-field>
         <app-field
+          [controlId]="editor.idAt('/leadMinutes')"
+          [label]="t.leadMinutes"
+          [hint]="t.leadHint"
+          [error]="editor.errorAt('/leadMinutes')"
+        >
+          <input
+            appFieldControl
+            inputmode="numeric"
+            autocomplete="off"
+            [value]="dish?.leadMinutes ?? ''"
+            (input)="editor.patch({ leadMinutes: valueOf($event) })"
+          />
+        </app-field>
+        <app-field
+          [controlId]="editor.idAt('/cutoffMinute')"
+          [label]="t.cutoffMinute"
+          [error]="editor.errorAt('/cutoffMinute')"
+        >
+          <input
+            appFieldControl
+            type="time"
+            [value]="dish?.cutoffMinute ?? ''"
+            (input)="editor.patch({ cutoffMinute: valueOf($event) })"
+          />
+        </app-field>
+        <app-field
           [controlId]="editor.idAt('/energyKcal')"
           [label]="t.energyKcal"
           [error]="editor.errorAt('/energyKcal')"

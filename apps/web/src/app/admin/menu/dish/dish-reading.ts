@@ -8,7 +8,7 @@ import {
   type Variant,
 } from '@comanda/shared';
 import { parseAmount } from '../../words/amount';
-import { endAfter, parseTime } from '../../words/time-of-day';
+import { endAfter, parseTime, timeText } from '../../words/time-of-day';
 import { draftOf, type DishDraft, type DishTerms, type SizeDraft, type TimesDraft } from './dish-draft';
 import { same } from './same';
 import { writtenText } from './written-text';
@@ -35,10 +35,18 @@ export function requestOf(draft: DishDraft, base: Item<Text> | null, terms: Dish
     ...given('dietTags', draft.dietTags ?? undefined),
     ...given('availability', touched('times') ? rulesOf(draft.times) : base?.availability),
     ...given('maxPerOrder', whole(draft.maxPerOrder)),
+    ...aheadOf(draft, base),
     ...given('onlyAsOption', draft.onlyAsOption || undefined),
     ...given('spiciness', whole(draft.spiciness)),
     ...given('energyKcal', whole(draft.energyKcal)),
   };
+}
+
+/** How early it must be ordered; a cut-off at midnight, which no clock shows, stays unless it is touched. */
+function aheadOf(draft: DishDraft, base: Item<Text> | null): Pick<Item<Text>, 'leadMinutes' | 'cutoffMinute'> {
+  const untouched = base?.cutoffMinute !== undefined && timeText(base.cutoffMinute) === draft.cutoffMinute;
+  const cutoff = untouched ? base.cutoffMinute : (parseTime(draft.cutoffMinute) ?? undefined);
+  return { ...given('leadMinutes', whole(draft.leadMinutes)), ...given('cutoffMinute', cutoff) };
 }
 
 /** A dish put back as it was, sections included. */

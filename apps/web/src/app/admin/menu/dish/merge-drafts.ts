@@ -34,16 +34,16 @@ export function mergeDrafts(start: DishDraft, mine: DishDraft, theirs: DishDraft
   };
 }
 
+const TYPED = ['prep', 'maxPerOrder', 'leadMinutes', 'cutoffMinute', 'energyKcal'] as const;
+
 function wordsOf(field: keyof DishDraft, draft: DishDraft, terms: DishTerms): string | null {
+  const typed = TYPED.find((each) => each === field);
+  if (typed) return draft[typed] || 'empty';
   switch (field) {
     case 'name':
       return say(draft.name, terms);
     case 'sizes':
       return draft.sizes.map(({ name, price }) => `${say(name, terms)} ${price}`.trim()).join(', ');
-    case 'prep':
-    case 'maxPerOrder':
-    case 'energyKcal':
-      return draft[field] || 'empty';
     case 'allergens':
     case 'additives':
     case 'dietTags':
