@@ -52,6 +52,7 @@ export * from './orders/order-transitions.js';
 export * from './orders/payment-state-of.js';
 export * from './pricing/basket-problem.js';
 export * from './pricing/basket.js';
+export * from './pricing/check-ahead.js';
 export * from './pricing/fees.js';
 export * from './pricing/group-price.js';
 export type * from './pricing/price-basket.js';

@@ -5,12 +5,10 @@ import { LIMITS } from '../limits.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import type { Minor } from '../money/currency.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
-import type { AheadMoment } from '../slots/order-ahead.js';
 import { effectiveTaxClass } from '../tax/tax-rates-at.js';
 import type { TaxRates } from '../tax/tax-rates.js';
 import type { BasketLine } from './basket.js';
 import type { BasketProblem } from './basket-problem.js';
-import { checkAhead } from './check-ahead.js';
 import { checkAvailability } from './check-availability.js';
 import { checkMaxPerOrder } from './check-limits.js';
 import type { DraftLine } from './draft.js';
@@ -38,8 +36,6 @@ export interface PricingContext {
   readonly availability?: AvailabilityView;
   /** When it is wanted. */
   readonly now?: Moment;
-  /** With it dishes that must be ordered ahead are looked at too. */
-  readonly ahead?: AheadMoment;
 }
 
 export interface PricingResult<T> {
@@ -60,7 +56,6 @@ export function priceBasket<T>(index: MenuIndex<T>, basket: Basket, context: Pri
     ...read.flatMap((each) => each.problems),
     ...checkMaxPerOrder(index, drafts),
     ...availabilityProblems(index, drafts, context),
-    ...(context.ahead ? checkAhead(index, drafts, context.ahead) : []),
   ];
   const taxClassOf = (taxClass: string): string => effectiveTaxClass(context.taxRates, taxClass);
   const lines = withoutFaulty(drafts, problems).map((draft) => priceLine(draft, taxClassOf));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AheadMoment, PlaceOrderRequest, PricingResult, QuoteRequest, SlotsRequest, Text } from '@comanda/shared';
-import { checkAddress } from '@comanda/shared';
+import { checkAddress, checkAhead } from '@comanda/shared';
 import { priceBasket } from '@comanda/shared/pricing';
 import { momentAt } from '../../locations/index.js';
 import type { DiningTable, Location } from '../../locations/index.js';
@@ -37,13 +37,12 @@ export class Pricing {
       taxRates: this.snapshots.taxRates(snapshot, moment.date),
       taxInclusive: location.taxInclusive,
       // What was sold in the past is not held against what is on sale now.
-      ...(backdated
-        ? {}
-        : { availability, now: { ...moment, instantMs: wantedAt }, ahead: aheadAt(location, request, at) }),
+      ...(backdated ? {} : { availability, now: { ...moment, instantMs: wantedAt } }),
     });
     const { fulfilment, lines } = request;
+    const late = backdated ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
     const unreachable = checkAddress(location.deliveryZones ?? [], fulfilment);
-    return { priced, problems: [...problems, ...allergyProblems(lines, menu.index), ...unreachable] };
+    return { priced, problems: [...problems, ...late, ...allergyProblems(lines, menu.index), ...unreachable] };
   }
 }
 

@@ -36,7 +36,7 @@ export class BasketStore {
   private readonly reckoned = computed(() => {
     const [index, menu] = [this.restaurant.index(), this.restaurant.menu()];
     if (index === null || menu === null) return null;
-    const [zone, ahead] = [this.fulfilment.zone(), this.fulfilment.ahead()];
+    const zone = this.fulfilment.zone();
     const wantedAt = this.fulfilment.time()?.from;
     return priceBasket(
       index,
@@ -46,7 +46,6 @@ export class BasketStore {
         taxInclusive: menu.taxInclusive,
         availability: this.restaurant.availability(),
         now: wantedAt === undefined ? this.restaurant.moment() : this.restaurant.momentAt(Date.parse(wantedAt)),
-        ...(ahead === null ? {} : { ahead }),
       },
     );
   });

@@ -13,7 +13,6 @@ export interface FulfilmentChoice {
   readonly zone: DeliveryZoneView | null;
 }
 
-const MINUTE_MS = 60_000;
 const NOTHING: FulfilmentChoice = { type: 'pickup', time: null, address: null, zone: null };
 
 /** Remembered on the device for each restaurant; at a table the food comes to the table. */
@@ -55,14 +54,6 @@ export class FulfilmentStore {
       ...(address === null ? {} : { address }),
     };
   });
-  /** When it would be ready, for dishes that must be ordered ahead. */
-  readonly ahead = computed(() => {
-    const [location, { instantMs }, time] = [this.restaurant.location(), this.restaurant.moment(), this.time()];
-    if (location === null) return null;
-    const wantedAtMs = time === null ? instantMs + location.readyMinutes.until * MINUTE_MS : Date.parse(time.from);
-    return { orderedAtMs: instantMs, wantedAtMs, timezone: location.timezone };
-  });
-
   choose(choice: FulfilmentChoice): void {
     this.stored.set(choice);
     const key = this.key();
