@@ -41,7 +41,7 @@ export class Pricing {
     });
     const { fulfilment, lines } = request;
     const late = backdated ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
-    const unreachable = checkAddress(location.deliveryZones ?? [], fulfilment);
+    const unreachable = backdated ? [] : checkAddress(location.deliveryZones ?? [], fulfilment);
     return { priced, problems: [...problems, ...late, ...allergyProblems(lines, menu.index), ...unreachable] };
   }
 }

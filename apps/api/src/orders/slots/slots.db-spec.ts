@@ -5,7 +5,7 @@ import { MenuStore } from '../../menu/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Transactions } from '../../platform/database/index.js';
 import { DomainError, GUEST } from '../../platform/http/index.js';
-import type { KeyedAnswer } from '../../platform/http/index.js';
+import type { KeyedAnswer, Staff } from '../../platform/http/index.js';
 import { EventEntity } from '../../platform/events/event.entity.js';
 import { startTestApp } from '../../../test/test-app.js';
 import type { TestApp } from '../../../test/test-app.js';
@@ -158,6 +158,14 @@ describe('a delivery', () => {
       status: 422,
       body: { code: 'invalid_basket', items: [{ code }] },
     });
+  });
+
+  it('of the past, taken over from another system, needs no address', async () => {
+    const staff: Staff = { kind: 'staff', id: 'ada', name: 'Ada', role: 'admin', locationId };
+    const keyed = { scope: 'ada', key: 'takeover', fingerprint: 'asked' };
+    const request = { fulfilment: { type: 'delivery' as const }, lines: lines(), placedAt: '2026-01-01T12:00:00Z' };
+    const answer = await get(PlacingLane).place({ actor: staff, locationId, request, keyed });
+    expect(answer).toMatchObject({ status: 201, body: { fees: [], fulfilment: { type: 'delivery' } } });
   });
 
   it('is refused below the least for its zone', async () => {
