@@ -1,7 +1,7 @@
 import { Component, LOCALE_ID, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { LIMITS, formatMinor, type GuestContact } from '@comanda/shared';
+import { LIMITS, formatMinor, type GuestContact, type TimeRange } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
@@ -123,6 +123,10 @@ export class CheckoutPage {
         untracked(() => this.leave());
       }
     });
+  }
+
+  protected takeWords(next: TimeRange): string {
+    return $localize`:@@guest.order.take:Take ${this.how.range(next)}:time:`;
   }
 
   protected chooseTip(percent: number): void {

@@ -1,14 +1,17 @@
 import { LOCALE_ID, Injectable, computed, inject } from '@angular/core';
-import { formatMinor, type BasketProblem } from '@comanda/shared';
+import { formatMinor, type BasketProblem, type TimeRange } from '@comanda/shared';
 import { QuoteStore } from '../basket/quote-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { momentWords } from '../words/moment-words';
+import { FulfilmentStore } from './fulfilment-store';
 
 /** What is wrong with an order as a whole, and what the guest could change about it. */
 export interface OrderFault {
   readonly text: string;
   /** What the button to the sheet for how and when is called; null when that would not help. */
   readonly mend: string | null;
+  /** The next free time, when the restaurant named one. */
+  readonly next?: TimeRange;
 }
 
 /** The address, the time or the least amount keeps the basket from being ordered. */
@@ -16,6 +19,7 @@ export interface OrderFault {
 export class OrderProblem {
   private readonly quote = inject(QuoteStore);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly fulfilment = inject(FulfilmentStore);
   private readonly locale = inject(LOCALE_ID);
 
   readonly problem = computed<OrderFault | null>(() => {
@@ -30,7 +34,7 @@ export class OrderProblem {
     switch (code) {
       case 'slot_full':
       case 'slot_unavailable':
-        return { text: this.slotText(instead), mend: OTHER_TIME };
+        return { text: this.slotText(instead), mend: OTHER_TIME, ...this.nextTime(instead) };
       case 'needs_lead_time':
       case 'past_cutoff':
         return { text: TOO_SOON, mend: OTHER_TIME };
@@ -50,6 +54,14 @@ export class OrderProblem {
     const timezone = this.restaurant.location()?.timezone ?? 'UTC';
     const next = momentWords(instead, timezone, this.restaurant.moment().instantMs, this.locale);
     return $localize`:@@guest.order.slotNext:This time is taken. The next free one is ${next}:moment:.`;
+  }
+
+  /** As long as the one that was chosen. */
+  private nextTime(instead: string | undefined): Pick<OrderFault, 'next'> {
+    const chosen = this.fulfilment.time();
+    if (instead === undefined || chosen === null) return {};
+    const lengthMs = Date.parse(chosen.until) - Date.parse(chosen.from);
+    return { next: { from: instead, until: new Date(Date.parse(instead) + lengthMs).toISOString() } };
   }
 
   private minimumText(missingMinor: number): string {
