@@ -58,16 +58,18 @@ describe('FloorStore', () => {
   let http: HttpTestingController;
   let feed: FeedDouble;
   let store: FloorStore;
+  let opened: number;
 
   beforeEach(() => {
     jest.useFakeTimers();
     feed = new FeedDouble();
+    opened = 0;
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([csrfInterceptor, problemInterceptor])),
         provideHttpClientTesting(),
         provideRouter([]),
-        { provide: EVENT_SOURCE, useValue: () => feed },
+        { provide: EVENT_SOURCE, useValue: () => ((opened += 1), feed) },
         FloorPlace,
         FloorStore,
       ],
@@ -120,6 +122,15 @@ describe('FloorStore', () => {
     requests[0]?.flush(aFloor(aTable('1'), aTable('2')));
     await settle();
     expect(store.tables()).toHaveLength(2);
+  });
+
+  it('opens its feed once, however many pictures come', async () => {
+    await show(aFloor(aTable('1')));
+    feed.onopen?.(new Event('open'));
+    await show(aFloor(aTable('1'), aTable('2')));
+    store.look();
+    await show(aFloor(aTable('1')));
+    expect(opened).toBe(1);
   });
 
   it('looks again after a picture that was on its way when news came', async () => {

@@ -60,11 +60,13 @@ export class FloorStore {
   });
   readonly sittingLoading = computed(() => this.sittingId() !== null && this.sitting() === null);
 
+  /** Not the picture itself: the feed would be opened anew with each one. */
+  private readonly feedUrl = computed(() => {
+    const path = this.place.path('events', 'stream');
+    return this.floor() === null ? null : (path ?? null);
+  });
   readonly feed = openLiveFeed({
-    url: () => {
-      const path = this.place.path('events', 'stream');
-      return this.floor() === null ? null : (path ?? null);
-    },
+    url: () => this.feedUrl(),
     events: EVENT_TYPES,
     onEvent: ({ type }) => OF_THE_FLOOR.test(type) && this.lookSoon(),
     onGap: () => this.look(),

@@ -61,11 +61,13 @@ export class TableStore {
     const { tableId, tableName = null } = order?.fulfilment ?? {};
     return table === null || tableId === undefined || tableId === table.id ? null : tableName;
   });
+  /** Not the picture itself: the feed would be opened anew with each one. */
+  private readonly feedUrl = computed(() => {
+    const path = this.path();
+    return path === null || this.table() === null ? null : `${path}/live`;
+  });
   readonly feed = openLiveFeed({
-    url: () => {
-      const path = this.path();
-      return path === null || this.table() === null ? null : `${path}/live`;
-    },
+    url: () => this.feedUrl(),
     events: ['table'],
     onEvent: ({ data }) => {
       this.table.set(data as GuestTableView);
