@@ -1,4 +1,5 @@
 import { KitchenDeviceEntity } from './accounts/devices/kitchen-device.entity.js';
+import { PairingCodeEntity } from './accounts/devices/pairing-code.entity.js';
 import { StaffAccountEntity } from './accounts/staff-account.entity.js';
 import { StaffSessionEntity } from './accounts/staff-session.entity.js';
 import { StockLevelEntity } from './inventory/stock-level.entity.js';
@@ -39,6 +40,7 @@ export const SCHEMA: Schema = {
     OrderCounterEntity,
     OrderEntity,
     OrderLineEntity,
+    PairingCodeEntity,
     PaymentEntity,
     SittingEntity,
     StaffAccountEntity,

@@ -1,58 +1,87 @@
 import type { BoardView, KitchenDeviceView, PairingCodeView, Problem, SessionView, StationView } from '@comanda/shared';
+import { SCREEN_SILENT_SECONDS } from '@comanda/shared';
 import { randomUUID } from 'node:crypto';
+import { KitchenDeviceEntity } from '../src/accounts/devices/kitchen-device.entity.js';
+import { ScreenBeats } from '../src/accounts/devices/screen-beats.js';
+import { Clock } from '../src/platform/clock/index.js';
+import { Database } from '../src/platform/database/index.js';
+import { EventReader } from '../src/platform/events/index.js';
 import { openOffice } from './office.js';
 import type { Office } from './office.js';
 
+type Headers = Readonly<Record<string, string>>;
+
+let office: Office;
+let stations: StationView[];
+beforeAll(async () => {
+  office = await openOffice('manager');
+  stations = await office.read<StationView[]>('stations');
+});
+afterAll(() => office.close());
+
+async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, headers: Headers = {}, body?: object) {
+  const payload = body === undefined ? {} : { payload: body };
+  const answer = await office.app.inject({ method, url: `/api/v1/${path}`, headers, ...payload });
+  return { status: answer.statusCode, cookies: answer.cookies, body: (answer.body ? answer.json() : {}) as T };
+}
+
+const devices = () => `locations/${office.locationId}/kitchen-devices`;
+const list = async () => (await call<KitchenDeviceView[]>('GET', devices(), office.headers)).body;
+
+/** A screen that nobody has logged in. */
+async function aScreen() {
+  const { status, body, cookies } = await call<PairingCodeView>('POST', 'session/device', {}, { screen: 'kitchen' });
+  expect(status).toBe(201);
+  return {
+    code: body.code,
+    expiresAt: body.expiresAt,
+    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+  };
+}
+
+const typeIn = (code: string, wish: object = {}) =>
+  call<KitchenDeviceView & Problem>('POST', devices(), office.headers, { code, name: 'Left screen', ...wish });
+
+async function pairedScreen(wish: object = {}) {
+  const { code, cookie } = await aScreen();
+  const device = await typeIn(code, wish);
+  expect(device.status).toBe(201);
+  const { status, body } = await call<SessionView>('GET', 'session', { cookie });
+  const headers = { cookie, 'x-csrf-token': body.csrfToken, 'if-match': '*' };
+  return { status, session: body, device: device.body, headers };
+}
+
+async function order(): Promise<string> {
+  const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
+  const key = { 'idempotency-key': randomUUID() };
+  const path = `locations/${office.locationId}/orders`;
+  return (await call<{ id: string }>('POST', path, key, { fulfilment: { type: 'pickup' }, lines })).body.id;
+}
+
 /** A screen in the kitchen, from its code to the day when it is taken down. */
 describe('a screen of the kitchen', () => {
-  let office: Office;
-  let stations: StationView[];
-  beforeAll(async () => {
-    office = await openOffice('manager');
-    stations = await office.read<StationView[]>('stations');
+  it('shows a code that opens nothing until the office types it in, and works once', async () => {
+    const { code, expiresAt, cookie } = await aScreen();
+    expect(code).toMatch(/^\d{6}$/);
+    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(9 * 60_000);
+    expect((await call('GET', 'session', { cookie })).status).toBe(401);
+    const { status, body } = await typeIn(code, { name: ' Grill, left ' });
+    expect([status, body.name]).toEqual([201, 'Grill, left']);
+    expect((await call<SessionView>('GET', 'session', { cookie })).body.device).toEqual({
+      id: body.id,
+      name: 'Grill, left',
+    });
+    const again = await typeIn(code);
+    expect([again.status, again.body.errors]).toMatchObject([422, [{ pointer: '/code', code: 'unknown_code' }]]);
   });
-  afterAll(() => office.close());
 
-  type Headers = Readonly<Record<string, string>>;
-  async function call<T>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    headers: Headers = {},
-    body?: object,
-  ) {
-    const payload = body === undefined ? {} : { payload: body };
-    const answer = await office.app.inject({ method, url: `/api/v1/${path}`, headers, ...payload });
-    return { status: answer.statusCode, cookies: answer.cookies, body: (answer.body ? answer.json() : {}) as T };
-  }
-
-  const devices = () => `locations/${office.locationId}/kitchen-devices`;
-  const newCode = async (wish: object) =>
-    (await call<PairingCodeView>('POST', devices(), office.headers, { name: 'Left screen', ...wish })).body;
-
-  async function pair(code: string) {
-    const { status, body, cookies } = await call<SessionView>('POST', 'session/device', {}, { code });
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    return { status, body, headers: { cookie, 'x-csrf-token': body.csrfToken, 'if-match': '*' } };
-  }
-
-  async function order(): Promise<string> {
-    const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
-    const key = { 'idempotency-key': randomUUID() };
-    const path = `locations/${office.locationId}/orders`;
-    return (await call<{ id: string }>('POST', path, key, { fulfilment: { type: 'pickup' }, lines })).body.id;
-  }
-
-  it('is paired once by its code, and belongs to its station', async () => {
+  it('belongs to its station', async () => {
     const orderId = await order();
     const ticket = (await office.read<BoardView>('board')).tickets.find((each) => each.orderId === orderId);
     const other = stations.find(({ id }) => id !== ticket?.stationId)?.id;
-    const [own, elsewhere] = [await newCode({ stationId: ticket?.stationId }), await newCode({ stationId: other })];
-    expect(own).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) as string, stationId: ticket?.stationId });
-    const screen = await pair(own.code);
-    expect(screen).toMatchObject({ status: 201, body: { device: { id: own.id, stationId: ticket?.stationId } } });
-    expect((await pair(own.code)).status).toBe(401);
-
-    const stranger = await pair(elsewhere.code);
+    const screen = await pairedScreen({ stationId: ticket?.stationId });
+    const stranger = await pairedScreen({ stationId: other });
+    expect(screen).toMatchObject({ status: 200, session: { device: { stationId: ticket?.stationId } } });
     const board = `locations/${office.locationId}/board?stationId=${ticket?.stationId ?? ''}`;
     expect((await call<BoardView>('GET', board, screen.headers)).body.tickets.map(({ id }) => id)).toContain(
       ticket?.id,
@@ -63,25 +92,70 @@ describe('a screen of the kitchen', () => {
     expect((await call('POST', start, screen.headers, {})).status).toBe(200);
     expect((await call('PUT', `orders/${orderId}/rush`, screen.headers, {})).status).toBe(403);
     expect((await call('GET', devices(), screen.headers)).status).toBe(403);
-    expect((await call<SessionView>('GET', 'session', screen.headers)).body.permissions).toContain('kitchen.cook');
+    expect(screen.session.permissions).toContain('kitchen.cook');
   });
 
   it('at the pass sees all stations and rushes orders', async () => {
     const orderId = await order();
-    const { headers, body } = await pair((await newCode({})).code);
-    expect(body.device).not.toHaveProperty('stationId');
+    const { headers, session } = await pairedScreen();
+    expect(session.device).not.toHaveProperty('stationId');
     expect((await call('PUT', `orders/${orderId}/rush`, headers, {})).status).toBe(200);
   });
 
-  it('is refused with a wrong code, and shut out at once when it is revoked', async () => {
-    const wrong = await call<Problem>('POST', 'session/device', {}, { code: '000000' });
-    expect([wrong.status, wrong.body.code]).toEqual([401, 'invalid_login']);
-    const { code, id } = await newCode({});
-    const { headers } = await pair(code);
-    const list = (await call<KitchenDeviceView[]>('GET', devices(), office.headers)).body;
-    expect(list.find((each) => each.id === id)).toHaveProperty('pairedAt');
-    expect((await call('DELETE', `${devices()}/${id}`, office.headers)).status).toBe(204);
+  it('is shut out at once when it is unpaired', async () => {
+    const { headers, device } = await pairedScreen();
+    expect((await list()).map(({ id }) => id)).toContain(device.id);
+    expect((await call('DELETE', `${devices()}/${device.id}`, office.headers)).status).toBe(204);
     expect((await call('GET', 'session', headers)).status).toBe(401);
-    expect((await call('DELETE', `${devices()}/${id}`, office.headers)).status).toBe(404);
+    expect((await call('DELETE', `${devices()}/${device.id}`, office.headers)).status).toBe(404);
+  });
+
+  it('is not paired by a page of another site that sends a form', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await office.app.inject({ method: 'POST', url: '/api/v1/session/device', headers, payload: 'a=1' });
+    expect([answer.statusCode, answer.cookies]).toEqual([415, []]);
+  });
+});
+
+describe('a screen that falls silent', () => {
+  const SECOND = 1000;
+  const silentAfter = async (seconds: number) => {
+    const now = Date.now() + seconds * SECOND;
+    const clock = office.app.get(Clock);
+    Object.assign(clock, { now: () => now });
+    await Promise.all([office.app.get(ScreenBeats).look(), office.app.get(ScreenBeats).look()]);
+    Object.assign(clock, { now: () => Date.now() });
+  };
+  const told = async (id: string) =>
+    (await office.app.get(EventReader).listOfSubject('screen', id)).map(({ type, seq }) => [type, seq]);
+  const beat = (headers: Headers) => call('POST', 'session/heartbeat', headers, { board: 'live' });
+
+  it('is told once after fifteen seconds, and once when it is heard again; a beat alone writes nothing', async () => {
+    const { headers, device } = await pairedScreen();
+    await silentAfter(SCREEN_SILENT_SECONDS - 1);
+    expect((await list()).find(({ id }) => id === device.id)).not.toHaveProperty('silentSince');
+    await silentAfter(SCREEN_SILENT_SECONDS + 5);
+    await silentAfter(SCREEN_SILENT_SECONDS + 6);
+    const silent = (await list()).find(({ id }) => id === device.id);
+    expect(silent?.silentSince).toBe(device.pairedAt);
+
+    const seen = () => office.app.get(Database).reader.findOneByOrFail(KitchenDeviceEntity, { id: device.id });
+    const before = await seen();
+    expect((await beat(headers)).status).toBe(204);
+    expect(await seen()).toEqual(before);
+    await silentAfter(SCREEN_SILENT_SECONDS + 8);
+    expect((await list()).find(({ id }) => id === device.id)).not.toHaveProperty('silentSince');
+    expect(await told(device.id)).toEqual([
+      ['screen.paired', 1],
+      ['screen.silent', 2],
+      ['screen.heard', 3],
+    ]);
+  });
+
+  it('is not mistaken for a person at the kitchen page', async () => {
+    const known = await list();
+    expect((await beat(office.headers)).status).toBe(204);
+    await silentAfter(1);
+    expect((await list()).map(({ id }) => id)).toEqual(known.map(({ id }) => id));
   });
 });

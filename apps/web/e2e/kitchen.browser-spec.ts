@@ -18,7 +18,7 @@ const WALL = { width: 1920, height: 1080 };
 
 test('a shift starts with the log-in, the choice of the station and how the screen hangs', async ({ page }) => {
   await page.goto(`${product.address}/kitchen/grill`);
-  await page.waitForURL(/\/admin\/login\?next=%2Fkitchen%2Fgrill/);
+  await page.waitForURL(/\/kitchen\/pair\?next=%2Fkitchen%2Fgrill/);
   await kitchen.enter(page, '/kitchen', WALL);
   await expect(page.getByRole('radio', { name: /Grill/ })).toBeChecked();
   await expectSound(page);

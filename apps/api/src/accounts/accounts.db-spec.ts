@@ -3,6 +3,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { openTestDatabase } from '../../test/test-database.js';
 import { ClockModule } from '../platform/clock/index.js';
 import { DatabaseModule } from '../platform/database/index.js';
+import { EventsModule } from '../platform/events/index.js';
 import { SCHEMA } from '../schema.js';
 import { AccountsModule, Sessions, StaffAccounts } from './index.js';
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
   const opened = await openTestDatabase();
   close = () => opened.close();
   app = await Test.createTestingModule({
-    imports: [DatabaseModule.register(opened.settings, SCHEMA), ClockModule, AccountsModule],
+    imports: [DatabaseModule.register(opened.settings, SCHEMA), ClockModule, EventsModule, AccountsModule],
   }).compile();
   await app.init();
 });

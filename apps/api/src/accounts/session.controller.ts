@@ -1,12 +1,23 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ROLE_PERMISSIONS } from '@comanda/shared';
-import type { SessionView } from '@comanda/shared';
+import type { ActingRole, PairingCodeView, Role, SessionView } from '@comanda/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, DomainError, LimitedTo, PLAIN_COOKIE, SECURE_COOKIE, sessionSecret } from '../platform/http/index.js';
+import {
+  Access,
+  CurrentActor,
+  DomainError,
+  LimitedTo,
+  PLAIN_COOKIE,
+  SECURE_COOKIE,
+  sessionSecret,
+} from '../platform/http/index.js';
+import type { Staff } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
-import { PairKitchenDeviceDto } from './devices/kitchen-device.dto.js';
-import { KitchenDevices } from './devices/kitchen-devices.js';
+import { AskPairingCodeDto, BeatDto } from './devices/kitchen-device.dto.js';
+import { PAIRED_MS } from './devices/kitchen-devices.js';
+import { PairingCodes } from './devices/pairing-codes.js';
+import { ScreenBeats } from './devices/screen-beats.js';
 import { LogInDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
@@ -20,7 +31,8 @@ const SAFE = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
-    private readonly devices: KitchenDevices,
+    private readonly codes: PairingCodes,
+    private readonly beats: ScreenBeats,
   ) {}
 
   @Post()
@@ -50,25 +62,39 @@ export class SessionController {
   @Post('device')
   @HttpCode(201)
   @Access('public')
-  @LimitedTo('log-in')
   @ApiOperation({
-    operationId: 'pairKitchenDevice',
-    summary: 'Pair a screen of the kitchen by its code; sets the session cookie',
+    operationId: 'askPairingCode',
+    summary: 'A code for a screen of the kitchen that nobody has logged in',
     description:
-      'The office gets the code. The screen stays paired for a year or until it is revoked, and may do only what its station needs.',
+      'Six digits, good for ten minutes. The screen shows them; once the office has typed them in, the cookie of this answer is the log-in of the screen: `GET /session` says when.',
   })
-  @Answers('SessionView')
-  @Refuses('invalid_login', 'insecure_transport')
-  async pair(
-    @Body() { code }: PairKitchenDeviceDto,
+  @Answers('PairingCodeView')
+  @Refuses('insecure_transport')
+  async askCode(
+    @Body() _body: AskPairingCodeDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<PairingCodeView> {
     const transport = transportOf(wayOf(request));
     if (transport === 'open') {
       throw new DomainError('insecure_transport', 'Codes do not travel in the open. Use https.');
     }
-    return openSession(reply, await this.devices.pair(code), transport);
+    const { secret, view } = await this.codes.give();
+    setSession(reply, { secret, expiresAt: Date.parse(view.expiresAt) + PAIRED_MS }, transport);
+    return view;
+  }
+
+  @Post('heartbeat')
+  @HttpCode(204)
+  @Access('staff')
+  @ApiOperation({
+    operationId: 'beatScreen',
+    summary: 'A paired screen says that it shows a live board',
+    description:
+      'Every five seconds. After fifteen without it the office is told: `screen.silent`. From anybody else it means nothing.',
+  })
+  beat(@CurrentActor() staff: Staff, @Body() _body: BeatDto): void {
+    if (isScreen(staff.role)) this.beats.hear(staff.id);
   }
 
   @Get()
@@ -111,18 +137,28 @@ function openSession(
   { secret, session }: { readonly secret: string; readonly session: Session },
   transport: Transport,
 ): SessionView {
-  const secure = transport === 'secure';
-  const expires = new Date(session.expiresAt);
-  reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, { ...SAFE, secure, expires });
+  setSession(reply, { secret, expiresAt: session.expiresAt }, transport);
   return toSessionView(session, transport);
+}
+
+function setSession(
+  reply: FastifyReply,
+  { secret, expiresAt }: { readonly secret: string; readonly expiresAt: number },
+  transport: Transport,
+): void {
+  const secure = transport === 'secure';
+  reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, { ...SAFE, secure, expires: new Date(expiresAt) });
+}
+
+function isScreen(role: ActingRole): role is Exclude<ActingRole, Role> {
+  return role === 'station-screen' || role === 'pass-screen';
 }
 
 function toSessionView({ staff, csrfToken, expiresAt }: Session, transport: Transport): SessionView {
   const { id, name, email, role, locationId, stationId } = staff;
-  const isScreen = role === 'station-screen' || role === 'pass-screen';
   return {
-    staff: { id, name, email: email ?? '', role: isScreen ? 'kitchen' : role, active: true },
-    ...(isScreen ? { device: { id, name, ...(stationId === undefined ? {} : { stationId }) } } : {}),
+    staff: { id, name, email: email ?? '', role: isScreen(role) ? 'kitchen' : role, active: true },
+    ...(isScreen(role) ? { device: { id, name, ...(stationId === undefined ? {} : { stationId }) } } : {}),
     permissions: ROLE_PERMISSIONS[role],
     locationId,
     csrfToken,

@@ -59,7 +59,7 @@ export class Sessions {
   }
 
   async logOut(secret: string): Promise<void> {
-    await this.devices.unpair(secret);
+    await this.devices.forget(secret);
     await this.transactions.run((tx) => tx.manager.delete(StaffSessionEntity, { secretHash: secretHash(secret) }));
   }
 

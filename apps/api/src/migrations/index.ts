@@ -2,6 +2,7 @@ import { InitialSchema1795590766334 as InitialSchemaOnMysql } from './mysql/init
 import { KitchenDay1795616225300 as KitchenDayOnMysql } from './mysql/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnMysql } from './mysql/order-times-1796082887856.js';
+import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairing-codes-1796084700000.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
@@ -9,6 +10,7 @@ import { InitialSchema1795590766334 as InitialSchemaOnSqlite } from './sqlite/in
 import { KitchenDay1795616225300 as KitchenDayOnSqlite } from './sqlite/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnSqlite } from './sqlite/order-times-1796082887856.js';
+import { PairingCodes1796084700000 as PairingCodesOnSqlite } from './sqlite/pairing-codes-1796084700000.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
@@ -23,6 +25,7 @@ export const migrations = {
     KitchenDevicesOnSqlite,
     OrderTimesOnSqlite,
     SittingsOnSqlite,
+    PairingCodesOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -32,5 +35,6 @@ export const migrations = {
     KitchenDevicesOnMysql,
     OrderTimesOnMysql,
     SittingsOnMysql,
+    PairingCodesOnMysql,
   ],
 };

@@ -1,6 +1,12 @@
 import type { OrderState } from '@comanda/shared';
 import { isOpen, ORDER_STATES } from '@comanda/shared';
-import { DateParameter, EnumListParameter, LimitParameter, StringField } from '../platform/http/index.js';
+import {
+  BooleanParameter,
+  DateParameter,
+  EnumListParameter,
+  LimitParameter,
+  StringField,
+} from '../platform/http/index.js';
 
 const WANTED = ['open', ...ORDER_STATES] as const;
 
@@ -11,6 +17,12 @@ export class OrderListQuery {
 
   @DateParameter()
   businessDate?: string;
+
+  @BooleanParameter({
+    description:
+      'Of the last two days those about which the kitchen has not answered in time, or those about which it has',
+  })
+  kitchenUnanswered?: 'true' | 'false';
 
   @StringField({ min: 1, max: 100, optional: true, description: 'The nextCursor of an earlier page' })
   cursor?: string;

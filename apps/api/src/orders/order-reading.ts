@@ -22,6 +22,7 @@ import type { WholeOrder } from './order.view.js';
 export interface OrderQuery {
   readonly states?: readonly OrderState[];
   readonly businessDate?: string;
+  readonly kitchenUnanswered?: boolean;
   readonly cursor?: string;
   readonly limit: number;
 }

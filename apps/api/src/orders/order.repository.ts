@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
+import { idsSince } from '../platform/clock/index.js';
 import { Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
 import type { Statement } from '../platform/database/index.js';
 import { OrderLineEntity } from './order-line.entity.js';
@@ -12,6 +13,8 @@ export interface OrderFilter {
   readonly locationId: string;
   readonly states?: readonly OrderState[];
   readonly businessDate?: string;
+  /** Only orders of the last two days. */
+  readonly kitchenUnanswered?: boolean;
   /** Only orders made before the one with this id. */
   readonly before?: string;
   readonly limit: number;
@@ -28,6 +31,8 @@ export interface StoredOrder {
 
 /** An order's id as SQL with one `?`: for the id itself, or for its secret link. */
 const ORDER_BY = { id: '?', trackingToken: '(SELECT id FROM orders WHERE trackingToken = ?)' } as const;
+
+const TWO_DAYS_MS = 2 * 86_400_000;
 
 const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
 
@@ -200,10 +205,16 @@ async function select<T extends object>(
   return rows.map((row) => table.read(row));
 }
 
-function conditionOf({ locationId, states, businessDate, before }: OrderFilter): Statement {
+function conditionOf({ locationId, states, businessDate, kitchenUnanswered, before }: OrderFilter): Statement {
   const conditions: (readonly [sql: string, values: readonly unknown[]])[] = [['locationId = ?', [locationId]]];
   if (states) conditions.push([`state IN (${states.map(() => '?').join(', ')})`, states]);
   if (businessDate !== undefined) conditions.push(['businessDate = ?', [businessDate]]);
+  if (kitchenUnanswered !== undefined) {
+    conditions.push(
+      ['kitchenUnanswered = ?', [Number(kitchenUnanswered)]],
+      ['id > ?', [idsSince(Date.now() - TWO_DAYS_MS)]],
+    );
+  }
   if (before !== undefined) conditions.push(['id < ?', [before]]);
   return { sql: conditions.map(([sql]) => sql).join(' AND '), values: conditions.flatMap(([, values]) => values) };
 }

@@ -42,16 +42,18 @@ export class StaffOrdersController {
   @ApiOperation({
     operationId: 'listOrders',
     summary: 'Orders, the newest first',
-    description: 'Page by page: send `nextCursor` as `cursor`. `state` and `businessDate` narrow the list.',
+    description:
+      'Page by page: send `nextCursor` as `cursor`. `state`, `businessDate` and `kitchenUnanswered` narrow the list.',
   })
   @Answers('OrderPage')
   list(@Param('locationId') locationId: string, @Query() query: OrderListQuery): Promise<Page<OrderSummaryView>> {
-    const { businessDate, cursor, limit = USUAL_PAGE } = query;
+    const { businessDate, cursor, kitchenUnanswered, limit = USUAL_PAGE } = query;
     const states = statesOf(query);
     return this.reading.list(locationId, {
       limit,
       ...(states === undefined ? {} : { states }),
       ...(businessDate === undefined ? {} : { businessDate }),
+      ...(kitchenUnanswered === undefined ? {} : { kitchenUnanswered: kitchenUnanswered === 'true' }),
       ...(cursor === undefined ? {} : { cursor }),
     });
   }

@@ -48,24 +48,35 @@ export interface SessionDeviceView {
   readonly stationId?: string;
 }
 
-/** `POST /locations/{id}/kitchen-devices`. */
-export interface CreateKitchenDeviceRequest {
+/** `POST /locations/{id}/kitchen-devices`: the office types in the code that the screen shows. */
+export interface PairKitchenDeviceRequest {
+  readonly code: string;
   readonly name: string;
   readonly stationId?: string;
 }
 
-/** `POST /session/device`: the screen gives the code that the office was told. */
-export interface PairKitchenDeviceRequest {
-  readonly code: string;
-}
-
 export interface KitchenDeviceView extends SessionDeviceView {
-  /** Until when its code can be typed in; absent once it was. */
-  readonly codeExpiresAt?: string;
-  readonly pairedAt?: string;
+  readonly pairedAt: string;
+  /** When it last showed a live board, some seconds exact. */
+  readonly lastSeenAt: string;
+  /** Nothing was heard of it for fifteen seconds or more; absent while it is well. */
+  readonly silentSince?: string;
 }
 
-/** Said once: the code is not kept. */
-export interface PairingCodeView extends KitchenDeviceView {
+/** `POST /session/device`. */
+export interface AskPairingCodeRequest {
+  readonly screen: 'kitchen';
+}
+
+/** `POST /session/heartbeat`. */
+export interface BeatRequest {
+  readonly board: 'live';
+}
+
+/** What a screen shows that nobody has logged in. */
+export interface PairingCodeView {
   readonly code: string;
+  readonly expiresAt: string;
+  /** For a screen whose clock is wrong. */
+  readonly goodForSeconds: number;
 }

@@ -43,10 +43,14 @@ export const EVENT_TYPES = [
   'sitting.closed',
   'call.made',
   'call.acknowledged',
+  'screen.paired',
+  'screen.unpaired',
+  'screen.silent',
+  'screen.heard',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location', 'stock', 'sitting'] as const;
+export const SUBJECT_KINDS = ['order', 'menu', 'availability', 'location', 'stock', 'sitting', 'screen'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface EventView {

@@ -26,6 +26,9 @@ export type TicketCommand = (typeof TICKET_COMMANDS)[number];
 export const TICKET_CONCERNS = ['allergy', 'change'] as const;
 export type TicketConcern = (typeof TICKET_CONCERNS)[number];
 
+/** A screen of the kitchen of which nothing is heard for so long is shown to the office as silent. */
+export const SCREEN_SILENT_SECONDS = 15;
+
 /** So long a cancellation or change may wait for the cook's answer; then it escalates. */
 export const KITCHEN_ANSWER_SECONDS = 60;
 

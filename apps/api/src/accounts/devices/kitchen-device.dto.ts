@@ -1,8 +1,21 @@
-import type { CreateKitchenDeviceRequest, PairKitchenDeviceRequest } from '@comanda/shared';
+import type { AskPairingCodeRequest, BeatRequest, PairKitchenDeviceRequest } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
-import { StringField } from '../../platform/http/index.js';
+import { EnumField, StringField } from '../../platform/http/index.js';
 
-export class CreateKitchenDeviceDto implements CreateKitchenDeviceRequest {
+export class AskPairingCodeDto implements AskPairingCodeRequest {
+  @EnumField(['kitchen'], { description: 'Where it hangs' })
+  screen!: 'kitchen';
+}
+
+export class BeatDto implements BeatRequest {
+  @EnumField(['live'], { description: 'What it shows; a screen whose board is not live is silent' })
+  board!: 'live';
+}
+
+export class PairKitchenDeviceDto implements PairKitchenDeviceRequest {
+  @StringField({ min: 6, max: 6, pattern: /^\d{6}$/, example: '482913', description: 'What the screen shows' })
+  code!: string;
+
   @StringField({ min: 1, max: LIMITS.guestNameLength, pattern: /\S/, example: 'Grill, left screen' })
   name!: string;
 
@@ -15,9 +28,4 @@ export class CreateKitchenDeviceDto implements CreateKitchenDeviceRequest {
     description: 'The only station that it sees; without it all, as at the pass',
   })
   stationId?: string;
-}
-
-export class PairKitchenDeviceDto implements PairKitchenDeviceRequest {
-  @StringField({ min: 6, max: 6, pattern: /^\d{6}$/, example: '482913' })
-  code!: string;
 }

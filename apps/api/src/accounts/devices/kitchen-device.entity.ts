@@ -1,10 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, NameColumn, PrimaryIdColumn } from '../../platform/database/index.js';
+import { CountColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn } from '../../platform/database/index.js';
 
-/** A screen in the kitchen that was paired by a code, or waits to be. */
+/** A screen in the kitchen that was paired by a code. */
 @Entity('kitchen_devices')
 @Index('kitchen_devices_location', ['locationId', 'id'])
-@Index('kitchen_devices_code', ['codeHash'], { unique: true })
 @Index('kitchen_devices_secret', ['secretHash'], { unique: true })
 export class KitchenDeviceEntity {
   @PrimaryIdColumn()
@@ -20,23 +19,25 @@ export class KitchenDeviceEntity {
   @IdColumn({ nullable: true })
   stationId!: string | null;
 
-  /** SHA-256 of the code, hex; null once it is used. */
-  @IdColumn({ nullable: true })
-  codeHash!: string | null;
+  /** SHA-256 of the cookie's secret, hex. */
+  @IdColumn()
+  secretHash!: string;
+
+  @IdColumn()
+  csrfToken!: string;
 
   @InstantColumn()
-  codeExpiresAt!: number;
+  pairedAt!: number;
 
-  /** SHA-256 of the cookie's secret, hex; null before it is paired and after it is revoked. */
-  @IdColumn({ nullable: true })
-  secretHash!: string | null;
-
-  @IdColumn({ nullable: true })
-  csrfToken!: string | null;
-
+  /** When it last said that it shows a live board, some seconds exact. */
   @InstantColumn()
-  createdAt!: number;
+  lastSeenAt!: number;
 
+  /** Since when nothing is heard of it; null while it is well. */
   @InstantColumn({ nullable: true })
-  pairedAt!: number | null;
+  silentSince!: number | null;
+
+  /** Number of events so far. */
+  @CountColumn()
+  version!: number;
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { KitchenDeviceView, PairingCodeView } from '@comanda/shared';
-import { Access } from '../../platform/http/index.js';
+import type { KitchenDeviceView } from '@comanda/shared';
+import { Access, CurrentActor } from '../../platform/http/index.js';
+import type { Staff } from '../../platform/http/index.js';
 import { Answers, AnswersList } from '../../platform/openapi/index.js';
-import { CreateKitchenDeviceDto } from './kitchen-device.dto.js';
+import { PairKitchenDeviceDto } from './kitchen-device.dto.js';
 import { KitchenDevices } from './kitchen-devices.js';
 
 /** The screens of the kitchen, as the office sees them. */
@@ -17,7 +18,8 @@ export class KitchenDevicesController {
   @ApiOperation({
     operationId: 'listKitchenDevices',
     summary: 'The screens of the kitchen, the oldest first',
-    description: 'One without `pairedAt` waits for its code to be typed in.',
+    description:
+      'With `silentSince` nothing was heard of it for fifteen seconds. `screen.silent` and `screen.heard` tell it live.',
   })
   @AnswersList('KitchenDeviceView')
   list(@Param('locationId') locationId: string): Promise<KitchenDeviceView[]> {
@@ -27,25 +29,25 @@ export class KitchenDevicesController {
   @Post()
   @Access('kitchen.devices')
   @ApiOperation({
-    operationId: 'createKitchenDevice',
-    summary: 'Get a code by which a screen is paired',
+    operationId: 'pairKitchenDevice',
+    summary: 'Pair a screen by the code that it shows',
     description:
-      'Six digits, good for ten minutes and for one screen. With `stationId` the screen sees and cooks the tickets of this station and nothing else.',
+      'The screen stays paired for a year or until it is unpaired. With `stationId` it sees and cooks the tickets of this station and nothing else.',
   })
-  @Answers('PairingCodeView')
-  create(@Param('locationId') locationId: string, @Body() body: CreateKitchenDeviceDto): Promise<PairingCodeView> {
-    return this.devices.create(locationId, body);
+  @Answers('KitchenDeviceView')
+  pair(@CurrentActor() staff: Staff, @Body() body: PairKitchenDeviceDto): Promise<KitchenDeviceView> {
+    return this.devices.pair(staff, body);
   }
 
   @Delete(':deviceId')
   @HttpCode(204)
   @Access('kitchen.devices')
   @ApiOperation({
-    operationId: 'revokeKitchenDevice',
+    operationId: 'unpairKitchenDevice',
     summary: 'Shut a screen out',
     description: 'At once, wherever it is. It can be paired again with a new code.',
   })
-  async revoke(@Param('locationId') locationId: string, @Param('deviceId') deviceId: string): Promise<void> {
-    await this.devices.revoke(locationId, deviceId);
+  async unpair(@CurrentActor() staff: Staff, @Param('deviceId') deviceId: string): Promise<void> {
+    await this.devices.unpair(staff, deviceId);
   }
 }

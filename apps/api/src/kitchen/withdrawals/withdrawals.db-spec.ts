@@ -29,6 +29,10 @@ async function acknowledge(orderId: string, stationId: string, request: Acknowle
   return house.run((tx) => house.app.get(Withdrawals).acknowledge(tx, orderId, { id, staff, request }));
 }
 
+const unansweredIds = async () => {
+  const { data } = await house.app.get(OrderReading).list('harbour', { kitchenUnanswered: true, limit: 50 });
+  return data.map(({ id }) => id);
+};
 const summary = async (id: string) => (await house.app.get(OrderReading).summaries([id]))[0];
 
 describe('an order that is cancelled after it was fired', () => {
@@ -94,10 +98,12 @@ describe('a cancellation that no cook answers', () => {
     await Promise.all([escalateAll(), escalateAll()]);
     expect(await told()).toEqual(['ticket.escalated', 'ticket.escalated', 'order.escalated']);
     expect(await summary(id)).toMatchObject({ kitchenUnanswered: true });
+    expect(await unansweredIds()).toContain(id);
     await acknowledge(id, 'grill');
     expect(await summary(id)).toMatchObject({ kitchenUnanswered: true });
     await acknowledge(id, 'cold');
     expect(await summary(id)).not.toHaveProperty('kitchenUnanswered');
+    expect(await unansweredIds()).not.toContain(id);
     expect((await house.types(id)).at(-1)).toBe('order.changed');
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
-import { monotonicFactory } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 
 const BYTE_VALUES = 256;
 const pool = Buffer.alloc(4096);
@@ -19,6 +19,11 @@ const next = monotonicFactory(random);
 /** A new id: 26 characters, sorted by time, unique over all machines. */
 export function newId(): string {
   return next();
+}
+
+/** What the ids that are made from this moment on sort after. */
+export function idsSince(milliseconds: number): string {
+  return encodeTime(milliseconds);
 }
 
 /** 128 random bits that nobody can guess, as 22 characters fit for a URL. */

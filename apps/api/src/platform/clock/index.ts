@@ -1,3 +1,3 @@
 export { Clock } from './clock.js';
 export { ClockModule } from './clock.module.js';
-export { newId, newToken } from './ids.js';
+export { idsSince, newId, newToken } from './ids.js';

@@ -5,7 +5,8 @@ import type { EventView, Page } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader } from '../events/index.js';
-import { Access, DomainError } from '../http/index.js';
+import { Access, CurrentActor, DomainError } from '../http/index.js';
+import type { Staff } from '../http/index.js';
 import { Answers, Streams } from '../openapi/index.js';
 import { EventsQuery, LiveQuery } from './live-query.dto.js';
 import { tellAlike } from './live-message.js';
@@ -55,13 +56,15 @@ export class EventsController {
   })
   @Streams({ '*': 'EventView' })
   async stream(
+    @CurrentActor() staff: Staff,
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Query() { after }: LiveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
-    await this.live.serve(reply, { locationId, after: from, tell: TELL_ALL });
+    const endsWith = ({ type, subject }: EventView): boolean => type === 'screen.unpaired' && subject.id === staff.id;
+    await this.live.serve(reply, { locationId, after: from, tell: TELL_ALL, endsWith });
   }
 
   @Get('live')

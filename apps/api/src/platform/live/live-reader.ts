@@ -15,6 +15,7 @@ export class LiveReader {
     private readonly out: ServerResponse,
     private readonly tell: Teller,
     public position: number,
+    private readonly endsWith: (event: EventView) => boolean = () => false,
   ) {}
 
   get gone(): boolean {
@@ -34,6 +35,7 @@ export class LiveReader {
         );
     this.position = last;
     this.#send(text);
+    if (page.some(this.endsWith)) void Promise.resolve(this.#telling).then(() => this.out.end());
   }
 
   write(text: string): void {

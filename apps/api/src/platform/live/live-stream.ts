@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
+import type { EventView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader, FeedNews } from '../events/index.js';
 import { FeedChannel } from './feed-channel.js';
@@ -15,6 +16,8 @@ export interface LiveRequest {
   /** The last feed position that the caller has. */
   readonly after: number;
   readonly tell: Teller;
+  /** After which event there is nothing more for the caller. */
+  readonly endsWith?: (event: EventView) => boolean;
 }
 
 /** Server-sent events out of the event log: what was missed first, then what happens, once and in order. */
@@ -31,7 +34,7 @@ export class LiveStream implements OnModuleDestroy {
   ) {}
 
   /** Writes to `reply` until the caller goes away; resolves when the caller has heard what it missed. */
-  async serve(reply: FastifyReply, { locationId, after, tell }: LiveRequest): Promise<void> {
+  async serve(reply: FastifyReply, { locationId, after, tell, endsWith }: LiveRequest): Promise<void> {
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
@@ -40,7 +43,7 @@ export class LiveStream implements OnModuleDestroy {
       return;
     }
     out.flushHeaders();
-    const reader = new LiveReader(out, tell, after);
+    const reader = new LiveReader(out, tell, after, endsWith);
     this.#open.add(reader);
     const channel = this.#channel(locationId);
     out.once('close', () => this.#leave(locationId, channel, reader));

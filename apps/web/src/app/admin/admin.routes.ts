@@ -74,6 +74,12 @@ export const adminRoutes: Routes = [
         title: 'Staff',
       },
       {
+        path: 'screens',
+        canActivate: [staffGuard('kitchen.devices')],
+        loadComponent: () => import('./screens/screens-page').then((file) => file.ScreensPage),
+        title: 'Screens',
+      },
+      {
         path: 'sold-out',
         canActivate: [staffGuard('menu.suspend')],
         loadComponent: () => import('./sold-out/sold-out-page').then((file) => file.SoldOutPage),

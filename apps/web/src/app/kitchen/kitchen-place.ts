@@ -40,6 +40,8 @@ export class KitchenPlace {
   });
   readonly mayCook = computed(() => this.session.session()?.permissions.includes('kitchen.cook') ?? false);
   readonly mayHandOver = computed(() => this.session.session()?.permissions.includes('orders.hand-over') ?? false);
+  /** The only station that this screen was paired for. */
+  readonly ownStation = computed(() => this.session.session()?.device?.stationId ?? null);
   readonly staffName = computed(() => this.session.session()?.staff.name ?? '');
 
   constructor() {

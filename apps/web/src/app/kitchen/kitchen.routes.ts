@@ -11,16 +11,30 @@ export const kitchenRoutes: Routes = [
   {
     path: '',
     component: KitchenFrame,
-    canActivate: [screenGuard],
     children: [
       {
-        path: '',
-        pathMatch: 'full',
-        loadComponent: () => import('./picker/station-picker').then((file) => file.StationPicker),
-        title: 'Kitchen',
+        path: 'pair',
+        loadComponent: () => import('./pairing/pairing-page').then((file) => file.PairingPage),
+        title: 'Pair this screen',
       },
-      { path: 'expo', loadComponent: () => import('./expo/expo-page').then((file) => file.ExpoPage), title: 'Expo' },
-      { path: ':stationId', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
+      {
+        path: '',
+        canActivate: [screenGuard],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./picker/station-picker').then((file) => file.StationPicker),
+            title: 'Kitchen',
+          },
+          {
+            path: 'expo',
+            loadComponent: () => import('./expo/expo-page').then((file) => file.ExpoPage),
+            title: 'Expo',
+          },
+          { path: ':stationId', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
+        ],
+      },
     ],
   },
 ];

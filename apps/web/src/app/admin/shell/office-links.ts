@@ -22,5 +22,6 @@ export const OFFICE_LINKS: readonly OfficeLink[] = [
   { path: '/admin/times', label: 'Times', icon: 'calendar', permission: 'location.edit', inBar: false },
   { path: '/admin/staff', label: 'Staff', icon: 'users', permission: 'staff.manage', inBar: false },
   { path: '/floor', label: 'Tables', icon: 'utensils', permission: 'floor.serve', inBar: false },
+  { path: '/admin/screens', label: 'Screens', icon: 'layout-grid', permission: 'kitchen.devices', inBar: false },
   { path: '/kitchen', label: 'Kitchen', icon: 'chef-hat', permission: 'kitchen.read', inBar: false },
 ];

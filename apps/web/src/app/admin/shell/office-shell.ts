@@ -37,6 +37,7 @@ export class OfficeShell {
   protected readonly t = OFFICE_TEXTS;
   protected readonly palette = inject(PaletteState);
   protected readonly loadPalette: PartLoader = () => import('../palette/palette').then((file) => file.Palette);
+  protected readonly loadAlarm: PartLoader = () => import('../alarm/kitchen-alarm').then((file) => file.KitchenAlarm);
   protected readonly moreOpen = signal(false);
   protected readonly location = this.office.location;
   protected readonly insecure = computed(() => this.session.session()?.insecureTransport ?? false);

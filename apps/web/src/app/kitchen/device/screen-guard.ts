@@ -1,20 +1,21 @@
 import { EnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
-import type { CanActivateFn } from '@angular/router';
+import { type CanActivateFn, Router } from '@angular/router';
 import type { SessionView } from '@comanda/shared';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { SessionStore } from '../../core/session/session-store';
 import { StaffSession } from '../../core/session/staff-session';
 import { staffGuard } from '../../core/session/staff-guard';
 
-const LAST_SESSION = 'comanda.kitchen.session';
+export const LAST_SESSION = 'comanda.kitchen.session';
 
 /**
  * Lets those in who may look at the kitchen. A screen that is loaded while the server is away opens for whoever was
- * logged in last, to show what it remembers; it has no token then, and asks for one before it sends anything.
+ * logged in last, to show what it remembers; it has no token then, and asks for one before it sends anything. A screen
+ * that nobody has logged in shows its code.
  */
 export const screenGuard: CanActivateFn = async (route, state) => {
   const [sessions, store, storage] = [inject(StaffSession), inject(SessionStore), inject(DeviceStorage).device];
-  const injector = inject(EnvironmentInjector);
+  const [injector, router] = [inject(EnvironmentInjector), inject(Router)];
   try {
     const session = await sessions.current();
     if (session === null) storage.remove(LAST_SESSION);
@@ -23,6 +24,7 @@ export const screenGuard: CanActivateFn = async (route, state) => {
     const last = storage.read(LAST_SESSION);
     if (isSession(last)) store.set(last);
   }
+  if (store.session() === null) return router.createUrlTree(['/kitchen/pair'], { queryParams: { next: state.url } });
   return runInInjectionContext(injector, () => staffGuard('kitchen.read')(route, state));
 };
 

@@ -1,11 +1,11 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
-import { SessionStore } from '../../core/session/session-store';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { Clock } from '../../core/time/clock';
 import { Icon } from '../../ui/icon/icon';
 import { KitchenSounds } from '../device/kitchen-sounds';
+import { PairedScreen } from '../device/paired-screen';
 import { Shift } from '../device/shift';
 import { KitchenApi } from '../kitchen-api';
 import { KitchenPlace } from '../kitchen-place';
@@ -37,8 +37,7 @@ export class KitchenBar {
   protected readonly clock = inject(Clock);
   private readonly announcer = inject(Announcer);
   private readonly api = inject(KitchenApi);
-  private readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
+  private readonly screen = inject(PairedScreen);
   protected readonly loggedOut = signal(false);
   protected readonly state = computed(() => this.picture().trust().state);
   protected readonly notSent = inject(Outbox).count;
@@ -61,9 +60,7 @@ export class KitchenBar {
   }
 
   protected logIn(): void {
-    const next = this.router.url;
-    this.session.set(null);
-    void this.router.navigate(['/admin/login'], { queryParams: { next } });
+    this.screen.leave();
   }
 
   private tell(lost: boolean, live: boolean): void {
@@ -82,5 +79,6 @@ export class KitchenBar {
   /** A session that has ended looks like a dead network from the feed's side. */
   private async askWhoIsLoggedIn(): Promise<void> {
     this.loggedOut.set(await this.api.isLoggedOut());
+    if (this.loggedOut() && this.screen.isPaired()) this.screen.leave();
   }
 }

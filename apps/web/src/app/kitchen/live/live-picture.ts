@@ -8,6 +8,7 @@ import { Clock } from '../../core/time/clock';
 import { KitchenPlace } from '../kitchen-place';
 import { SessionStore } from '../../core/session/session-store';
 import { StaffSession } from '../../core/session/staff-session';
+import { PairedScreen } from '../device/paired-screen';
 import { Outbox } from '../outbox/outbox';
 import { PictureMemory } from './picture-memory';
 import { trustOf, type Trust } from './trust';
@@ -42,6 +43,7 @@ export class LivePicture<View extends Picture> {
   private readonly clock = inject(Clock);
   private readonly memory = inject(PictureMemory);
   private readonly outbox = inject(Outbox);
+  private readonly screen = inject(PairedScreen);
   private readonly session = inject(SessionStore);
   private readonly staffSession = inject(StaffSession);
   private readonly source = signal<'none' | 'memory' | 'server'>('none');
@@ -69,7 +71,10 @@ export class LivePicture<View extends Picture> {
     },
     events: EVENT_TYPES,
     gapless: true,
-    onEvent: ({ data }) => this.options.hear(data as EventView),
+    onEvent: ({ data }) => {
+      this.screen.hear(data as EventView);
+      this.options.hear(data as EventView);
+    },
     onGap: () => this.refetch(),
     onOpen: () => this.outbox.wake(),
   });
@@ -107,6 +112,7 @@ export class LivePicture<View extends Picture> {
       this.halfMinute();
       if (this.source() === 'server') this.keepSoon();
     });
+    effect(() => this.trust().state === 'live' && this.clock.now() > 0 && untracked(() => this.screen.beat()));
     const leave = (): void => this.keepNow();
     window.addEventListener('pagehide', leave);
     inject(DestroyRef).onDestroy(() => {

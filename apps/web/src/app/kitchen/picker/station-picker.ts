@@ -32,6 +32,8 @@ export class StationPicker {
     const stations = this.place.stations();
     if (stations === null) return null;
     const boards = [...stations].sort((one, other) => one.position - other.position);
+    const own = boards.filter(({ id }) => id === this.place.ownStation());
+    if (own.length > 0) return own.map(({ id, name }) => ({ id, name, about: this.busy(() => true) }));
     return [
       ...boards.map(({ id, name }) => ({ id, name, about: this.busy((ticket) => ticket.stationId === id) })),
       ...(boards.length > 1 ? [{ id: 'all', name: this.t.allStations, about: this.busy(() => true) }] : []),
