@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DemoKitchen, slot } from './support/kitchen.js';
-import { expectSound } from './support/looks.js';
+import { expectSound, expectSoundInEveryLook } from './support/looks.js';
 import { startProduct } from './support/product.js';
 
 test.use({ serviceWorkers: 'block' });
@@ -49,4 +49,35 @@ test('an allergy is read before the start, a course waits for the pass, and a di
     'false',
   );
   await expect(again.getByRole('button', { name: /Garlic prawns/ })).toHaveCount(2);
+});
+
+test('an allergy that a guest names at the checkout warns of the dishes and must be read by the cook', async ({
+  page,
+  context,
+  playwright,
+}) => {
+  const kitchen = await DemoKitchen.of(product, playwright.request);
+  const guest = await context.newPage();
+  await guest.goto(product.address);
+  await guest.getByRole('button', { name: 'Add Charred leeks' }).click();
+  await guest.goto(`${product.address}/checkout`);
+  await guest.getByText('Allergies', { exact: false }).first().click();
+  await guest.getByRole('checkbox', { name: 'nuts', exact: true }).check({ force: true });
+  await expect(guest.getByText('Contains nuts: Charred leeks')).toBeVisible();
+  await guest.getByRole('checkbox', { name: 'celery' }).check({ force: true });
+  await expect(guest.getByText(/Contains celery/)).toHaveCount(0);
+  await expectSoundInEveryLook(guest);
+  await guest.setViewportSize({ width: 390, height: 844 });
+  await guest.screenshot({ path: 'test-results/guest-allergies.png' });
+  await guest.getByRole('textbox', { name: /Name/ }).fill('Ines');
+  await guest.getByRole('button', { name: /Place order/ }).click();
+  await guest.waitForURL(/\/o\//);
+  await guest.close();
+
+  await kitchen.openBoard(page);
+  const ticket = page.getByRole('article', { name: /Ines.*ALLERGY/ });
+  await expect(
+    ticket.getByRole('button', { name: /celery.*nuts.*I have read it|nuts.*celery.*I have read it/ }),
+  ).toBeVisible();
+  await kitchen.clear();
 });

@@ -2,6 +2,7 @@ import { Component, LOCALE_ID, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatMinor } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Placement } from '../checkout/placement';
 import { PlacementStatus } from '../checkout/placement-status';
 import { OrderProblem } from '../fulfilment/order-problem';
@@ -17,7 +18,7 @@ import { BASKET_TEXTS } from './basket-texts';
 /** The basket's one big button: to the checkout, or at a table straight to the kitchen. */
 @Component({
   selector: 'app-basket-action',
-  imports: [PlacementStatus, RouterLink],
+  imports: [LazyPart, PlacementStatus, RouterLink],
   template: `
     @if (atTable()) {
       <app-placement-status />
@@ -51,6 +52,7 @@ import { BASKET_TEXTS } from './basket-texts';
     } @else if (prices.changes().length > 0) {
       <p class="stopped">{{ t.pricesChanged }}</p>
     } @else if (atTable()) {
+      <ng-template [appLazyPart]="allergyQuestion" [wanted]="true" />
       <button
         type="button"
         class="button button--primary button--large button--wide"
@@ -77,6 +79,8 @@ import { BASKET_TEXTS } from './basket-texts';
 })
 export class BasketAction {
   protected readonly t = BASKET_TEXTS;
+  protected readonly allergyQuestion: PartLoader = () =>
+    import('../allergies/allergy-question').then((file) => file.AllergyQuestion);
   protected readonly ordering = inject(OrderingState);
   protected readonly words = inject(RestaurantWords);
   protected readonly quote = inject(QuoteStore);

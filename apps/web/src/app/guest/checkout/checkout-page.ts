@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
 import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
+import { AllergyQuestion } from '../allergies/allergy-question';
 import { BasketLines } from '../basket/basket-lines';
 import { BasketStore } from '../basket/basket-store';
 import { PriceChanges } from '../basket/price-changes';
@@ -30,7 +31,18 @@ const FEWEST_DIGITS = 6;
 /** The last page before the order: who, tip, how it is paid. One page, no account. */
 @Component({
   selector: 'app-checkout-page',
-  imports: [BasketLines, ErrorSummary, Field, FieldControl, FormField, Icon, LazyPart, PlacementStatus, RouterLink],
+  imports: [
+    AllergyQuestion,
+    BasketLines,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    FormField,
+    Icon,
+    LazyPart,
+    PlacementStatus,
+    RouterLink,
+  ],
   templateUrl: './checkout-page.html',
   styleUrl: './checkout-page.css',
 })

@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { PublicApi } from '../../core/api/public-api';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { Toasts } from '../../ui/toast/toasts';
+import { Allergies } from '../allergies/allergies';
 import { BasketStore } from '../basket/basket-store';
 import { PastOrder } from '../reorder/past-order';
 import { LastOrder } from '../tracking/last-order';
@@ -38,6 +39,7 @@ const RETRY_AFTER_MS = [2_000, 3_000, 5_000, 8_000, 13_000];
 export class Placement {
   private readonly api = inject(PublicApi);
   private readonly storage = inject(DeviceStorage).tab;
+  private readonly allergies = inject(Allergies);
   private readonly basket = inject(BasketStore);
   private readonly restaurant = inject(RestaurantStore);
   private readonly lastOrder = inject(LastOrder);
@@ -66,9 +68,10 @@ export class Placement {
     if (this.attempt.sent !== null) void this.send(this.attempt.key, this.attempt.sent, 'checking');
   }
 
-  async place(request: PlaceOrderRequest): Promise<void> {
+  async place(wish: PlaceOrderRequest): Promise<void> {
     const locationId = this.restaurant.location()?.id;
     if (this.pending() || locationId === undefined) return;
+    const request = { ...wish, ...this.allergies.withOrder() };
     const sent = { locationId, request, lineIds: this.basket.lines().map(({ id }) => id) };
     this.keep({ key: this.attempt.key, sent });
     this.toasts.clear();
