@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { indexMenu } from '@comanda/shared';
+import { indexMenu } from '@comanda/shared/pricing';
 import { MENU } from '../testing/small-menu';
 import { Allergies } from './allergies';
 import { basketAllergens } from './basket-allergens';
