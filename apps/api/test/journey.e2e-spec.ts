@@ -121,6 +121,24 @@ it('lets a guest cancel until a cook starts', async () => {
   expect(cancelled.body.state).toBe('cancelled');
 });
 
+it('notes the money of a cancelled order as given back, once, and never more than is due', async () => {
+  const placed = await place();
+  const waiter = await logIn('waiter');
+  const money = { method: 'cash', amountMinor: placed.totalMinor };
+  await call('POST', `/orders/${placed.id}/payments`, money, { ...waiter, ...newKey() });
+  await call('POST', `/tracking/${placed.trackingToken}/cancellation`, {});
+  const due = await call<StaffOrderView>('GET', `/orders/${placed.id}`, undefined, waiter);
+  expect(due.body).toMatchObject({ state: 'cancelled', refundDueMinor: placed.totalMinor });
+  const headers = { ...waiter, ...newKey() };
+  const give = (amountMinor: number, own = headers) =>
+    call<StaffOrderView & Problem>('POST', `/orders/${placed.id}/refunds`, { method: 'cash', amountMinor }, own);
+  const [given, again] = [await give(placed.totalMinor), await give(placed.totalMinor)];
+  expect(given.body).toMatchObject({ paidMinor: 0, paymentState: 'refunded' });
+  expect(again.body).toEqual(given.body);
+  const tooMuch = await give(1, { ...waiter, ...newKey() });
+  expect([tooMuch.status, tooMuch.body.errors?.[0]]).toMatchObject([422, { code: 'too_large', limit: 0 }]);
+});
+
 describe('off sale', () => {
   const shelf = () => `/locations/${location.id}`;
   const order = (extra: object = {}) =>

@@ -64,12 +64,12 @@ test('a screen is paired by its code, missed when it is silent, and shut out', a
   await kitchen.close();
 });
 
-test('the office is told on every page about which orders the kitchen does not answer', async ({
+test('the office is told on every page what the kitchen does not answer, and gives money back', async ({
   page,
   playwright,
 }) => {
   const staff = await logInAs('manager', product, playwright.request);
-  const { id, number } = await placeOrder(staff, 'Charred leeks', 'Ines');
+  const { id, number, totalMinor } = await placeOrder(staff, 'Charred leeks', 'Ines');
   await page.route('**/orders?kitchenUnanswered=true', async (route) => {
     const answer = await staff.api.get(`locations/${staff.session.locationId}/orders`);
     const { data } = (await answer.json()) as PageOf<OrderSummaryView>;
@@ -81,4 +81,16 @@ test('the office is told on every page about which orders the kitchen does not a
   await page.waitForURL(new RegExp(`/admin/orders\\?order=${id}`));
   await expect(alarm).toBeVisible();
   await expectSoundInEveryLook(page);
+
+  const key = { 'Idempotency-Key': `given-back-${id}` };
+  const money = { method: 'cash', amountMinor: totalMinor };
+  expect((await staff.api.post(`orders/${id}/payments`, { data: money, headers: key })).status()).toBe(201);
+  const answer = { reason: 'Left', kitchenAnswer: 'not-made' };
+  const cancelled = await staff.api.post(`orders/${id}/cancellation`, { data: answer, headers: { 'If-Match': '*' } });
+  expect(cancelled.status()).toBe(200);
+  await page.getByRole('button', { name: 'Give money back…' }).click();
+  await expectSoundInEveryLook(page);
+  await page.getByRole('button', { name: 'Given back' }).click();
+  await expect(page.getByText(`Money given back noted for order ${number}`).first()).toBeVisible();
+  await expect(page.getByText('To give back')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CancelOrderRequest, KitchenAnswer, RecordPaymentRequest } from '@comanda/shared';
-import { paymentStateOf } from '@comanda/shared';
+import type { CancelOrderRequest, KitchenAnswer, PaymentMethod, RecordPaymentRequest } from '@comanda/shared';
+import { paymentStateOf, refundDueMinor } from '@comanda/shared';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { actorName, DomainError } from '../platform/http/index.js';
@@ -98,20 +98,44 @@ export class OrderCommands {
         { pointer: '/amountMinor', code: 'too_large', detail, limit: owedMinor, actual: amountMinor },
       ]);
     }
-    const payment = {
-      id: newId(),
-      orderId: order.id,
-      method,
-      amountMinor,
-      at: this.clock.now(),
-      by: target.staff.name,
-    };
-    await this.repository.addPayment(tx, payment);
+    await this.#note(tx, { order, method, amountMinor, by: target.staff.name });
     order.paidMinor += amountMinor;
     const { totalMinor, paidMinor } = order;
     order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
     this.book.record(tx, order, { type: 'payment.recorded', actor: target.staff.name });
     this.book.save(tx, order);
+  }
+
+  /** Notes money given back; never more than is due. It stands among the payments, below zero. */
+  async refund(tx: Tx, target: OrderTarget, { method, amountMinor }: RecordPaymentRequest): Promise<void> {
+    const order = await this.#lock(tx, target);
+    const dueMinor = refundDueMinor(order);
+    if (amountMinor > dueMinor) {
+      const detail = 'This is more than has to be given back. Enter a smaller amount.';
+      throw new DomainError('invalid_request', detail, [
+        { pointer: '/amountMinor', code: 'too_large', detail, limit: dueMinor, actual: amountMinor },
+      ]);
+    }
+    const before = await this.repository.listPayments(order.id, tx.manager);
+    const givenBack = before.reduce((sum, payment) => sum - Math.min(0, payment.amountMinor), 0);
+    await this.#note(tx, { order, method, amountMinor: -amountMinor, by: target.staff.name });
+    const takenMinor = order.paidMinor + givenBack;
+    order.paidMinor -= amountMinor;
+    order.paymentState = paymentStateOf({
+      totalMinor: order.totalMinor,
+      paidMinor: takenMinor,
+      authorisedMinor: 0,
+      refundedMinor: givenBack + amountMinor,
+    });
+    this.book.record(tx, order, { type: 'refund.recorded', actor: target.staff.name });
+    this.book.save(tx, order);
+  }
+
+  async #note(
+    tx: Tx,
+    { order, ...money }: { order: Order; method: PaymentMethod; amountMinor: number; by: string },
+  ): Promise<void> {
+    await this.repository.addPayment(tx, { id: newId(), orderId: order.id, at: this.clock.now(), ...money });
   }
 
   async #cancel(tx: Tx, order: Order, facts: { reason: string; actor: string; answer?: KitchenAnswer }): Promise<void> {

@@ -9,7 +9,7 @@ import type {
   StaffOrderView,
   Text,
 } from '@comanda/shared';
-import { textIn } from '@comanda/shared';
+import { refundDueMinor, textIn } from '@comanda/shared';
 import type { Location } from '../locations/index.js';
 import { isCancellableByGuest } from './domain/cancelling.js';
 import type { Order, OrderLine } from './order.js';
@@ -35,6 +35,7 @@ export function toOrderSummaryView(order: Order): OrderSummaryView {
     currency: order.currency,
     totalMinor: order.totalMinor,
     paidMinor: order.paidMinor,
+    ...toRefundDue(order),
     businessDate: order.businessDate,
     placedAt: instant(order.placedAt),
     source: order.source,
@@ -65,6 +66,7 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
     tipMinor: order.tipMinor,
     totalMinor: order.totalMinor,
     paidMinor: order.paidMinor,
+    ...toRefundDue(order),
     businessDate: order.businessDate,
     placedAt: instant(order.placedAt),
     readyEstimate: { from: instant(order.readyFrom), until: instant(order.readyUntil) },
@@ -95,6 +97,11 @@ export function toStaffOrderView(whole: WholeOrder, payments: readonly PaymentEn
 
 export function toPaymentView({ id, method, amountMinor, at, by }: PaymentEntity): PaymentView {
   return { id, method, amountMinor, at: instant(at), by };
+}
+
+function toRefundDue(order: Order): Pick<OrderView, 'refundDueMinor'> {
+  const dueMinor = refundDueMinor(order);
+  return dueMinor > 0 ? { refundDueMinor: dueMinor } : {};
 }
 
 function toFulfilmentView(order: Order): OrderFulfilmentView {

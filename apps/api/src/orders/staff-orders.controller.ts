@@ -26,6 +26,15 @@ import { OrderReading } from './order-reading.js';
 
 const USUAL_PAGE = 50;
 
+/** Money is noted once, however often the request comes. */
+interface MoneyRequest {
+  readonly staff: Staff;
+  readonly id: string;
+  readonly key: string | undefined;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
 @ApiTags('Orders')
 @Controller()
 export class StaffOrdersController {
@@ -225,10 +234,34 @@ export class StaffOrdersController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
+    return this.#money({ staff, id, key, request, reply }, (tx) => this.commands.pay(tx, { id, staff }, body));
+  }
+
+  @Post('orders/:id/refunds')
+  @Access('orders.record-payment')
+  @ApiOperation({
+    operationId: 'recordRefund',
+    summary: 'Note money given back to the guest',
+    description:
+      'For a dish that was withdrawn or an order that was cancelled after it was paid: at most its `refundDueMinor`. It stands among the payments, below zero.',
+  })
+  @Answers('StaffOrderView', { etag: true })
+  async refund(
+    @CurrentActor() staff: Staff,
+    @Param('id') id: string,
+    @Body() body: RecordPaymentDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    return this.#money({ staff, id, key, request, reply }, (tx) => this.commands.refund(tx, { id, staff }, body));
+  }
+
+  async #money({ staff, id, key, request, reply }: MoneyRequest, work: (tx: Tx) => Promise<void>): Promise<unknown> {
     const path = request.url.split('?')[0] ?? '';
     const keyed = { actor: staff, key: requireIdempotencyKey(key), method: 'POST', path, body: request.body };
     const answer = await this.idempotency.once(keyed, async (tx) => {
-      await this.commands.pay(tx, { id, staff }, body);
+      await work(tx);
       await tx.flush();
       const view = await this.reading.forStaff(staff.locationId, id, tx.manager);
       return { status: 201, headers: { etag: etag(view.version) }, body: view };

@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   'order.completed',
   'order.cancelled',
   'payment.recorded',
+  'refund.recorded',
   'order.changed',
   'order.escalated',
   'order.moved',

@@ -84,6 +84,8 @@ export interface OrderView {
   readonly tipMinor: Minor;
   readonly totalMinor: Minor;
   readonly paidMinor: Minor;
+  /** What has to be given back to the guest: of a withdrawn dish or a cancelled order; absent when it is nothing. */
+  readonly refundDueMinor?: Minor;
   readonly businessDate: string;
   readonly placedAt: string;
   readonly readyEstimate: TimeRange;
@@ -179,6 +181,7 @@ export interface OrderSummaryView {
   readonly currency: CurrencyCode;
   readonly totalMinor: Minor;
   readonly paidMinor: Minor;
+  readonly refundDueMinor?: Minor;
   readonly businessDate: string;
   readonly placedAt: string;
   readonly source: OrderSource;
@@ -189,6 +192,7 @@ export interface OrderSummaryView {
 export interface PaymentView {
   readonly id: string;
   readonly method: PaymentMethod;
+  /** Below zero for money that was given back. */
   readonly amountMinor: Minor;
   readonly at: string;
   readonly by: string;

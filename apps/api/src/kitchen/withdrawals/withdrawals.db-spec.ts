@@ -141,6 +141,33 @@ describe('one dish of an order that the kitchen has', () => {
     expect(types).toEqual(['ticket.withdrawn', 'order.changed', 'ticket.acknowledged']);
   });
 
+  it('that was paid is money to give back, which is noted once given, and the payments add up to what stays paid', async () => {
+    const { id } = await house.place(['steak', 'salad']);
+    const money = (deed: 'pay' | 'refund', amountMinor: number) =>
+      house.run((tx) => house.app.get(OrderCommands)[deed](tx, { id, staff }, { method: 'cash', amountMinor }));
+    await money('pay', 3300);
+    expect(await house.order(id)).not.toHaveProperty('refundDueMinor');
+    await withdraw(id, 'steak');
+    expect(await house.order(id)).toMatchObject({ totalMinor: 900, paidMinor: 3300, refundDueMinor: 2400 });
+    expect(await summary(id)).toMatchObject({ refundDueMinor: 2400 });
+    await expect(money('refund', 2401)).rejects.toMatchObject({
+      code: 'invalid_request',
+      items: [{ pointer: '/amountMinor', code: 'too_large', limit: 2400 }],
+    });
+    await money('refund', 400);
+    await money('refund', 2000);
+    const settledOrder = await house.order(id);
+    expect(settledOrder).toMatchObject({ totalMinor: 900, paidMinor: 900, paymentState: 'partly-refunded' });
+    expect(settledOrder).not.toHaveProperty('refundDueMinor');
+    expect(settledOrder.payments.map(({ amountMinor }) => amountMinor)).toEqual([3300, -400, -2000]);
+    await expect(money('refund', 1)).rejects.toMatchObject({ code: 'invalid_request' });
+    await cancel(id, 'not-made');
+    expect(await house.order(id)).toMatchObject({ state: 'cancelled', refundDueMinor: 900 });
+    await money('refund', 900);
+    expect(await house.order(id)).toMatchObject({ paidMinor: 0, paymentState: 'refunded' });
+    expect((await house.types(id)).filter((type) => type === 'refund.recorded')).toHaveLength(3);
+  });
+
   it('that is bumped over stays on the board for its acknowledgement', async () => {
     const { id } = await house.place(['salad', 'cake']);
     await withdraw(id, 'cake');

@@ -9,6 +9,7 @@ const DEEDS: Readonly<Partial<Record<EventType, string>>> = {
   'order.completed': 'handed this order over',
   'order.cancelled': 'cancelled this order',
   'payment.recorded': 'noted a payment',
+  'refund.recorded': 'gave money back',
   'ticket.started': 'started cooking',
   'ticket-line.ready': 'finished a dish',
   'ticket.ready': 'finished a ticket',

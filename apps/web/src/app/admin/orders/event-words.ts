@@ -13,6 +13,7 @@ const FACTS: Readonly<Partial<Record<EventType, string>>> = {
   'order.completed': 'Handed over',
   'order.cancelled': 'Cancelled',
   'payment.recorded': 'Payment noted',
+  'refund.recorded': 'Money given back',
   'ticket.started': 'Cooking started',
   'ticket.ready': 'Station finished',
   'ticket.recalled': 'Ticket called back',

@@ -12,7 +12,7 @@ import { ORDER_TEXTS } from './order-texts';
 import { PaymentForm } from './payment-form';
 import { ReasonForm } from './reason-form';
 
-export type OpenForm = 'reject' | 'cancel' | 'pay';
+export type OpenForm = 'reject' | 'cancel' | 'pay' | 'refund';
 
 /** What this person may do with the order now. Forms open in place; a refused deed says who was quicker. */
 @Component({
@@ -50,6 +50,7 @@ export class OrderActions {
       deliver: canTransition(state, 'deliver') && this.session.may('orders.hand-over'),
       cancel: canTransition(state, 'cancel') && this.session.may('orders.cancel'),
       pay: owes(order) && this.session.may('orders.record-payment'),
+      refund: order.refundDueMinor !== undefined && this.session.may('orders.record-payment'),
     };
   });
   protected readonly anything = computed(() => Object.values(this.may()).some(Boolean));

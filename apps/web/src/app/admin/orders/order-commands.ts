@@ -13,7 +13,7 @@ export type OrderDeed =
   | { readonly kind: 'deliver' }
   | { readonly kind: 'reject'; readonly reason: string }
   | ({ readonly kind: 'cancel' } & CancelOrderRequest)
-  | ({ readonly kind: 'pay'; readonly key: string } & RecordPaymentRequest);
+  | ({ readonly kind: 'pay' | 'refund'; readonly key: string } & RecordPaymentRequest);
 
 /** The order as it is now, and why the deed was not done, if it was not. */
 export interface DeedResult {
@@ -58,9 +58,10 @@ export class OrderCommands {
         const { kind: _kind, ...body } = deed;
         return this.api.post(`${url}/cancellation`, body, sameVersion);
       }
-      case 'pay': {
-        const { kind: _kind, key, ...body } = deed;
-        return this.api.post(`${url}/payments`, body, { idempotencyKey: key });
+      case 'pay':
+      case 'refund': {
+        const { kind, key, ...body } = deed;
+        return this.api.post(`${url}/${kind === 'pay' ? 'payments' : 'refunds'}`, body, { idempotencyKey: key });
       }
     }
   }

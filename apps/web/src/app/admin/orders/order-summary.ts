@@ -16,6 +16,7 @@ export function summaryOf(order: StaffOrderView): OrderSummaryView {
     currency,
     totalMinor,
     paidMinor,
+    ...(order.refundDueMinor === undefined ? {} : { refundDueMinor: order.refundDueMinor }),
     businessDate,
     placedAt,
     source,

@@ -15,7 +15,7 @@ import { amountText, parseAmount } from '../words/amount';
 import { newPaymentKey, type OrderDeed } from './order-commands';
 import { METHOD_NAMES, ORDER_TEXTS } from './order-texts';
 
-/** Money that was taken at the counter or the table, all of it or a part. */
+/** Money that was taken at the counter or the table or given back, all of it or a part. */
 @Component({
   selector: 'app-payment-form',
   imports: [Field, FieldControl],
@@ -25,13 +25,18 @@ import { METHOD_NAMES, ORDER_TEXTS } from './order-texts';
 export class PaymentForm {
   readonly order = input.required<StaffOrderView>();
   readonly busy = input.required<boolean>();
+  readonly kind = input<'pay' | 'refund'>('pay');
   readonly given = output<OrderDeed>();
   readonly left = output();
 
   protected readonly t = ORDER_TEXTS;
   protected readonly methods = PAYMENT_METHODS;
   protected readonly methodNames = METHOD_NAMES;
-  private readonly owed = computed(() => this.order().totalMinor - this.order().paidMinor);
+  protected readonly words = computed(() => this.t[this.kind() === 'pay' ? 'paying' : 'refunding']);
+  private readonly owed = computed(() => {
+    const { totalMinor, paidMinor, refundDueMinor = 0 } = this.order();
+    return this.kind() === 'pay' ? totalMinor - paidMinor : refundDueMinor;
+  });
   private readonly owedText = computed(() => amountText(this.owed(), this.order().currency));
   /** News about the order leave what is being typed, unless less is owed now. */
   protected readonly amount = linkedSignal(() => this.owedText());
@@ -57,7 +62,7 @@ export class PaymentForm {
     this.tried.set(true);
     const amountMinor = this.minor();
     if (amountMinor === null || this.problem() !== null) return this.focus();
-    this.given.emit({ kind: 'pay', method: this.method(), amountMinor, key: this.key() });
+    this.given.emit({ kind: this.kind(), method: this.method(), amountMinor, key: this.key() });
   }
 
   protected textOf(event: Event): string {
@@ -68,7 +73,7 @@ export class PaymentForm {
     const [minor, owed, { currency }] = [this.minor(), this.owed(), this.order()];
     if (minor === null) return this.t.amountWrong(currency);
     if (minor === 0) return this.t.amountZero;
-    return minor > owed ? this.t.amountTooMuch(formatMinor(owed, currency, 'en')) : null;
+    return minor > owed ? this.words().tooMuch(formatMinor(owed, currency, 'en')) : null;
   }
 
   private focus(): void {
