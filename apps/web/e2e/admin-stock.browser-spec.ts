@@ -71,10 +71,10 @@ test('the kitchen counts all, sees the differences before it books, and logs wha
 }) => {
   await logInByPage(page, product, 'kitchen', '/admin/stock/count');
   await page.getByLabel('Counted Sea bream, in piece').fill('22');
-  await page.getByLabel('Counted Flank steak, in g').fill('a lot');
+  await page.getByLabel('Counted Flank steak, in kg').fill('a lot');
   await expect(page.getByText('1 field is no number. Mend it first.')).toBeVisible();
   await expectSound(page);
-  await page.getByLabel('Counted Flank steak, in g').fill('9000');
+  await page.getByLabel('Counted Flank steak, in kg').fill('9');
   await expect(page.getByRole('row', { name: /Sea bream.*−2 pieces/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Flank steak.*as expected/ })).toBeVisible();
   await expect(page.getByText('2 counted, 1 of them differ.')).toBeVisible();

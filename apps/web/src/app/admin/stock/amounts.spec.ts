@@ -1,4 +1,4 @@
-import { milliText, parseMilli, unitsFor } from './amounts';
+import { amountIn, countingUnit, milliText, parseMilli, unitsFor } from './amounts';
 
 describe('amounts of ingredients as people write them', () => {
   it.each([
@@ -19,6 +19,25 @@ describe('amounts of ingredients as people write them', () => {
     ['1', 'kg', 'ml'],
   ] as const)('“%s” %s is no amount of a %s', (text, written, unit) => {
     expect(parseMilli(text, written, unit)).toBeNull();
+  });
+
+  it.each([
+    ['g', 999_999, 'g'],
+    ['g', 1_000_000, 'kg'],
+    ['ml', 2_500_000, 'l'],
+    ['piece', 5_000_000, 'piece'],
+  ] as const)('%s of which there are %s thousandths are counted in %s', (unit, onHand, written) => {
+    expect(countingUnit(unit, onHand)).toBe(written);
+  });
+
+  it.each([
+    [250_000, 'kg', '0.25 kg'],
+    [9_000_500, 'kg', '9.0005 kg'],
+    [12_500, 'g', '12.5 g'],
+    [1000, 'piece', '1 piece'],
+    [22_000, 'piece', '22 pieces'],
+  ] as const)('%s thousandths in %s are said as %s', (milli, written, words) => {
+    expect(amountIn(milli, written)).toBe(words);
   });
 
   it('offers the units that measure the same', () => {

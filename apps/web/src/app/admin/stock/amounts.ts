@@ -15,6 +15,19 @@ export function parseMilli(text: string, written: string, unit: StockUnit): Mill
   return milliOf(Number(plain.replace(',', '.')), written, unit) ?? null;
 }
 
+/** The one unit in which a row of the sheet is counted: the larger one for what is there by the kilo or the litre. */
+export function countingUnit(unit: StockUnit, onHandMilli: Milli): string {
+  if (unit === 'piece' || Math.abs(onHandMilli) < 1_000_000) return unit;
+  return unit === 'g' ? 'kg' : 'l';
+}
+
+/** An amount in that unit, whatever its size: "0.25 kg". */
+export function amountIn(milli: Milli, written: string): string {
+  const value = milli / 1000 / (UNIT_FACTORS[written]?.factor ?? 1);
+  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
+  return `${number} ${written === 'piece' && value !== 1 ? 'pieces' : written}`;
+}
+
 /** What stands in a field for an amount in the stock unit. */
 export function milliText(milli: Milli): string {
   return String(milli / 1000);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { formatAmount, LIMITS, type StockImportReport, type StockView } from '@comanda/shared';
+import { LIMITS, type StockImportReport, type StockView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
@@ -9,7 +9,7 @@ import { Banner } from '../../ui/banner/banner';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Toasts } from '../../ui/toast/toasts';
 import { problemWords } from '../words/problem-words';
-import { parseMilli } from './amounts';
+import { amountIn, countingUnit, parseMilli } from './amounts';
 import { CountFile } from './count-file';
 import { StockNav } from './stock-nav';
 import { StockStore } from './stock-store';
@@ -18,6 +18,8 @@ import { COUNT_TEXTS, STOCK_TEXTS } from './stock-texts';
 interface CountRow {
   readonly ingredient: StockView;
   readonly name: string;
+  /** Everything of the row is said and written in it. */
+  readonly unit: string;
   readonly text: string;
   /** Null where nothing, or no number, was written. */
   readonly milli: number | null;
@@ -41,11 +43,13 @@ export class CountPage {
   protected readonly t = COUNT_TEXTS;
   protected readonly common = STOCK_TEXTS;
   protected readonly limits = LIMITS;
-  protected readonly formatAmount = formatAmount;
+  protected readonly amountIn = amountIn;
   protected readonly busy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly note = signal('');
   private readonly written = signal<ReadonlyMap<string, string>>(new Map());
+  /** A row keeps its unit while it is being counted, however much is used meanwhile. */
+  private readonly units = new Map<string, string>();
   private key = newIdempotencyKey();
 
   protected readonly mayBook = computed(() => this.session.may('stock.book') && this.online());
@@ -65,11 +69,11 @@ export class CountPage {
     return (event.target as HTMLInputElement).value;
   }
 
-  protected differenceOf({ milli, ingredient: { onHandMilli = 0, unit } }: CountRow): string {
+  protected differenceOf({ milli, unit, ingredient: { onHandMilli = 0 } }: CountRow): string {
     if (milli === null) return '';
     const difference = milli - onHandMilli;
     if (difference === 0) return this.t.same;
-    return `${difference > 0 ? '+' : '−'}${formatAmount(Math.abs(difference), unit)}`;
+    return `${difference > 0 ? '+' : '−'}${amountIn(Math.abs(difference), unit)}`;
   }
 
   protected async book(): Promise<void> {
@@ -103,8 +107,10 @@ export class CountPage {
 
   private rowOf(ingredient: StockView): CountRow {
     const text = this.written().get(ingredient.id) ?? '';
-    const milli = parseMilli(text, ingredient.unit, ingredient.unit);
+    const unit = this.units.get(ingredient.id) ?? countingUnit(ingredient.unit, ingredient.onHandMilli ?? 0);
+    this.units.set(ingredient.id, unit);
+    const milli = parseMilli(text, unit, ingredient.unit);
     const wrong = milli === null && text.trim() !== '';
-    return { ingredient, name: this.store.nameOf(ingredient.id), text, milli, wrong };
+    return { ingredient, name: this.store.nameOf(ingredient.id), unit, text, milli, wrong };
   }
 }

@@ -148,12 +148,12 @@ describe('the count sheet', () => {
   it('shows every difference before it books all counts at once', async () => {
     await open(CountPage, 'kitchen');
     await type('input[aria-label="Counted Leek, in piece"]', '3');
-    await type('input[aria-label="Counted Salt, in g"]', 'x');
+    await type('input[aria-label="Counted Salt, in kg"]', 'x');
     expect(row('Leek')).toContain('+2 pieces');
     expect(text()).toContain('1 field is no number. Mend it first.');
     await press('.bar .button--primary');
     http.expectNone(({ method }) => method === 'POST');
-    await type('input[aria-label="Counted Salt, in g"]', '1500');
+    await type('input[aria-label="Counted Salt, in kg"]', '1.5');
     expect(row('Salt')).toContain('as expected');
     await press('.bar .button--primary');
     const { request, flush } = bound(http.expectOne(({ method }) => method === 'POST'));

@@ -71,7 +71,7 @@ export const BOOK_TEXTS = {
 
 export const COUNT_TEXTS = {
   heading: 'Count the stock',
-  lead: 'Write what is there. What you leave empty is not counted. Nothing is booked before you say so.',
+  lead: 'Write what is there, in the unit beside the field. What you leave empty is not counted. Nothing is booked before you say so.',
   caption: 'Count sheet',
   expected: 'Expected',
   counted: 'Counted',

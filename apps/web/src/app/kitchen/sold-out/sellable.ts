@@ -1,5 +1,5 @@
 import { textIn } from '@comanda/shared';
-import type { AvailabilityView, MenuDocument } from '@comanda/shared';
+import type { AvailabilityView, MenuDocument, SuspensionView } from '@comanda/shared';
 
 /** A dish that the kitchen can take off sale, and what goes with it. */
 export interface Sellable {
@@ -8,6 +8,10 @@ export interface Sellable {
   readonly section: string;
   readonly stationId: string | null;
   readonly off: boolean;
+  /** What it lacks, in words; then it comes back with the ingredient and not by hand. Null when it lacks nothing. */
+  readonly lacks: string | null;
+  /** A person or a countdown took it off sale: that can be taken back here. */
+  readonly liftable: boolean;
   /** Portions that are left, when they are counted. */
   readonly left: number | null;
   /** Names of dishes of which it is a part or a choice: they lose that when it falls. */
@@ -18,7 +22,8 @@ export interface Sellable {
 export function sellables(document: MenuDocument, { suspensions, countdowns }: AvailabilityView): Sellable[] {
   const { defaultLanguage: language } = document;
   const say = (text: Parameters<typeof textIn>[0]): string => textIn(text, language, language);
-  const off = new Set(suspensions.filter(({ targetKind }) => targetKind === 'item').map(({ targetId }) => targetId));
+  const offBy = (id: string): readonly SuspensionView[] =>
+    suspensions.filter(({ targetKind, targetId }) => targetKind === 'item' && targetId === id);
   const left = new Map(
     countdowns
       .filter(({ targetKind }) => targetKind === 'item')
@@ -29,12 +34,15 @@ export function sellables(document: MenuDocument, { suspensions, countdowns }: A
     section.itemIds.flatMap((id) => {
       const item = items.get(id);
       if (item === undefined) return [];
+      const off = offBy(id);
       return {
         id,
         name: say(item.name),
         section: say(section.name),
         stationId: item.stationId ?? null,
-        off: off.has(id),
+        off: off.length > 0,
+        lacks: off.find(({ cause }) => cause === 'ingredient')?.reason ?? null,
+        liftable: off.some(({ cause }) => cause !== 'ingredient'),
         left: left.get(id) ?? null,
         fallsWith: partOf(document, id).map((dish) => say(dish.name)),
       };

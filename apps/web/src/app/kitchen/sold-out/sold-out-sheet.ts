@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
+import { SessionStore } from '../../core/session/session-store';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { SheetState } from '../sheets/sheet-state';
@@ -10,7 +12,7 @@ import { SoldOutStore } from './sold-out-store';
 /** Takes a dish off sale in two touches, and says before what falls with it. */
 @Component({
   selector: 'app-sold-out-sheet',
-  imports: [Banner, DialogSheet],
+  imports: [Banner, DialogSheet, RouterLink],
   templateUrl: './sold-out-sheet.html',
   styleUrl: './sold-out-sheet.css',
   providers: [SoldOutStore],
@@ -19,6 +21,8 @@ export class SoldOutSheet {
   protected readonly t = SOLD_OUT_TEXTS;
   protected readonly sheets = inject(SheetState);
   protected readonly store = inject(SoldOutStore);
+  private readonly session = inject(SessionStore);
+  protected readonly mayBook = computed(() => this.session.may('stock.book'));
   private readonly announcer = inject(Announcer);
   protected readonly portions = [1, 2, 3, 5, 10] as const;
   protected readonly typed = signal('');
@@ -65,7 +69,7 @@ export class SoldOutSheet {
   }
 
   protected async putBack(dish: Sellable): Promise<void> {
-    if (await this.store.lift(dish)) this.say(this.t.saidBack(dish.name));
+    if (await this.store.lift(dish)) this.say(this.t[dish.lacks === null ? 'saidBack' : 'saidStillOff'](dish.name));
   }
 
   private say(words: string): void {

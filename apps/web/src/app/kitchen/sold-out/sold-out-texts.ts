@@ -6,6 +6,9 @@ export const SOLD_OUT_TEXTS = {
   off: 'SOLD OUT',
   left: (count: number) => `${count} left`,
   back: 'Back on sale',
+  lacks: (reason: string) =>
+    `Out of ${reason}. It cannot be put back by hand: once what it lacks is received or counted under Stock, it comes back by itself.`,
+  toStock: 'To the stock',
   falls: (dishes: readonly string[]) =>
     dishes.length === 0
       ? 'Nothing else falls with it.'
@@ -15,5 +18,6 @@ export const SOLD_OUT_TEXTS = {
   count: (count: number) => `${count} left`,
   saidOff: (dish: string) => `${dish} is sold out`,
   saidBack: (dish: string) => `${dish} is back on sale`,
+  saidStillOff: (dish: string) => `${dish} stays off sale until what it lacks is there`,
   saidCount: (dish: string, count: number) => `${dish}: ${count} left`,
 };
