@@ -1,13 +1,18 @@
 import type { BoardView, KitchenDeviceView, PairingCodeView, Problem, SessionView, StationView } from '@comanda/shared';
 import { SCREEN_SILENT_SECONDS } from '@comanda/shared';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { KitchenDeviceEntity } from '../src/accounts/devices/kitchen-device.entity.js';
 import { ScreenBeats } from '../src/accounts/devices/screen-beats.js';
 import { Clock } from '../src/platform/clock/index.js';
 import { Database } from '../src/platform/database/index.js';
 import { EventReader } from '../src/platform/events/index.js';
+import { Demo } from '../src/demo/index.js';
 import { openOffice } from './office.js';
 import type { Office } from './office.js';
+import { startTestApp } from './test-app.js';
+import { createTestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -159,3 +164,40 @@ describe('a screen that falls silent', () => {
     expect((await list()).map(({ id }) => id)).toEqual(known.map(({ id }) => id));
   });
 });
+
+it('a code that is shown, and a screen that is paired, outlive restarts of the server', async () => {
+  const database = await createTestDatabase();
+  const secret = await running(database, async (app) => {
+    await app.get(Demo).seed();
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/session/device', payload: { screen: 'kitchen' } });
+    const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    return { cookie, code: answer.json<PairingCodeView>().code };
+  });
+  await running(database, async (app) => {
+    const login = { email: 'manager@fennel-and-ember.example', password: 'demo-manager-pass' };
+    const session = await app.inject({ method: 'POST', url: '/api/v1/session', payload: login });
+    const { csrfToken, locationId } = session.json<SessionView>();
+    const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/locations/${locationId}/kitchen-devices`,
+      headers: { cookie, 'x-csrf-token': csrfToken },
+      payload: { code: secret.code, name: 'Left screen' },
+    });
+    expect(answer.statusCode).toBe(201);
+  });
+  await running(database, async (app) => {
+    const answer = await app.inject({ url: '/api/v1/session', headers: { cookie: secret.cookie } });
+    expect(answer.json<SessionView>().device?.name).toBe('Left screen');
+  });
+  await database.drop();
+});
+
+async function running<T>(database: TestDatabase, work: (app: NestFastifyApplication) => Promise<T>): Promise<T> {
+  const { app, close } = await startTestApp(database);
+  try {
+    return await work(app);
+  } finally {
+    await close();
+  }
+}
