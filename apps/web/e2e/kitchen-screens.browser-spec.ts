@@ -48,7 +48,7 @@ test('a screen is paired by its code, missed when it is silent, and shut out', a
   await expect(screen.getByText('Live', { exact: true })).toBeVisible();
 
   await kitchen.setOffline(true);
-  const alarm = office.locator('app-kitchen-alarm').getByText(/Left screen is silent since \d\d:\d\d/);
+  const alarm = office.locator('app-kitchen-alarm').getByText(/Left screen has been silent since \d\d:\d\d/);
   await expect(alarm).toBeVisible({ timeout: 30_000 });
   await expect(office.getByRole('row', { name: /Left screen.*Silent since/ })).toBeVisible();
   await expectSoundInEveryLook(office);

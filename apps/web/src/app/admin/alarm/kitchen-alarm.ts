@@ -7,7 +7,7 @@ import { OfficeLocation } from '../shell/office-location';
 import { UnansweredOrders } from './unanswered-orders';
 
 export const ALARM_TEXTS = {
-  silent: (name: string, since: string) => `${name} is silent since ${since}. Does the screen run?`,
+  silent: (name: string, since: string) => `${name} has been silent since ${since}. Is it on, and in the network?`,
   screens: 'Screens',
   unanswered: 'The kitchen has not answered about',
   order: (number: number) => `order ${number}`,
