@@ -1,6 +1,6 @@
 import type { OrderSummaryView, Page as PageOf } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
-import { expectSoundInEveryLook } from './support/looks.js';
+import { expectSound, expectSoundInEveryLook } from './support/looks.js';
 import { logInByPage, placeOrder } from './support/office.js';
 import { logInAs, startProduct } from './support/product.js';
 
@@ -89,7 +89,7 @@ test('the office is told on every page what the kitchen does not answer, and giv
   const cancelled = await staff.api.post(`orders/${id}/cancellation`, { data: answer, headers: { 'If-Match': '*' } });
   expect(cancelled.status()).toBe(200);
   await page.getByRole('button', { name: 'Give money back…' }).click();
-  await expectSoundInEveryLook(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Given back' }).click();
   await expect(page.getByText(`Money given back noted for order ${number}`).first()).toBeVisible();
   await expect(page.getByText('To give back')).toHaveCount(0);
