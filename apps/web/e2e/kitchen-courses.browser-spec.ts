@@ -80,5 +80,4 @@ test('an allergy that a guest names at the checkout warns of the dishes and must
   await expect(
     ticket.getByRole('button', { name: /celery.*nuts.*I have read it|nuts.*celery.*I have read it/ }),
   ).toBeVisible();
-  await kitchen.clear();
 });
