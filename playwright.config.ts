@@ -20,6 +20,8 @@ export default defineConfig({
   forbidOnly: report !== undefined,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
+    // What cannot be pressed for so long will not be pressed at all.
+    actionTimeout: 20_000,
     browserName: 'chromium',
     // Every step is drawn twice for it: a quarter of the time.
     trace: process.env['COMANDA_TRACE'] ? 'retain-on-failure' : 'off',

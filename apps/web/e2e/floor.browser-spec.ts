@@ -77,7 +77,7 @@ test('a guest calls, a waiter comes, takes a round, moves the guests and frees t
     await kitchen.place(request, { items: ['leeks'], table: 3, name: 'Leo' });
     await guest.locator('summary', { hasText: 'What was ordered' }).click();
     await expect(guest.getByText(/Leo · /).first()).toBeVisible();
-    await guest.getByText('Your round').click();
+    await guest.getByRole('radio', { name: 'Your round' }).check();
     await expect(guest.getByText('You have not ordered on this phone yet.')).toBeVisible();
     await expectSound(guest);
   });
@@ -85,7 +85,6 @@ test('a guest calls, a waiter comes, takes a round, moves the guests and frees t
   await test.step('the table moves, and the board shows where to', async () => {
     await kitchen.enter(screen, '/kitchen/all');
     await expect(screen.getByRole('article', { name: /Table 3/ }).first()).toBeVisible();
-    await tile(page, 'Table 3 Ordered').click();
     const sheet = page.getByRole('dialog', { name: 'Table 3' });
     await expect(sheet.getByText(/held/)).toBeVisible();
     await sheet.getByRole('button', { name: 'Fire course 2' }).click();
