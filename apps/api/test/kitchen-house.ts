@@ -19,8 +19,11 @@ import { SCHEMA } from '../src/schema.js';
 import { openTestDatabase } from './test-database.js';
 
 /** The time stands still until a test moves it on. */
+const DAY_MS = 86_400_000;
+
+/** Stands at noon (UTC): hours can pass within the same business day. */
 class HandClock extends Clock {
-  #now = Date.now();
+  #now = Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS / 2;
 
   override now(): number {
     return this.#now;

@@ -45,7 +45,10 @@ export class TranslatedProgram {
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, code);
       }
-      writeFileSync(join(folder, to, 'package.json'), JSON.stringify({ type: 'module', exports: './index.js' }));
+      writeFileSync(
+        join(folder, to, 'package.json'),
+        JSON.stringify({ type: 'module', exports: { '.': './index.js', './*': './*/index.js' } }),
+      );
     }
     return new TranslatedProgram(folder);
   }

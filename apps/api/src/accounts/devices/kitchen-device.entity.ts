@@ -2,9 +2,9 @@ import { Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn } from '../../platform/database/index.js';
 
 /** A screen in the kitchen that was paired by a code. */
-@Entity('kitchen_devices')
-@Index('kitchen_devices_location', ['locationId', 'id'])
-@Index('kitchen_devices_secret', ['secretHash'], { unique: true })
+@Entity('kitchen_screens')
+@Index('kitchen_screens_location', ['locationId', 'id'])
+@Index('kitchen_screens_secret', ['secretHash'], { unique: true })
 export class KitchenDeviceEntity {
   @PrimaryIdColumn()
   id!: string;

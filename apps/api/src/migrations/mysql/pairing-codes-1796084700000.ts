@@ -1,21 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The table before this one stays as it is for the version before, which may still be running. */
 export class PairingCodes1796084700000 implements MigrationInterface {
   readonly name = 'PairingCodes1796084700000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // Codes that were not typed in yet are asked for anew.
-    await runner.query(`DELETE FROM \`kitchen_devices\` WHERE \`pairedAt\` IS NULL OR \`secretHash\` IS NULL`);
-    await runner.query(`DROP INDEX \`kitchen_devices_code\` ON \`kitchen_devices\``);
     await runner.query(
       `CREATE TABLE \`pairing_codes\` (\`codeHash\` varchar(64) NOT NULL, \`secretHash\` varchar(64) NOT NULL, \`expiresAt\` bigint NOT NULL, INDEX \`pairing_codes_until\` (\`expiresAt\`), PRIMARY KEY (\`codeHash\`)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
     );
     await runner.query(
-      `ALTER TABLE \`kitchen_devices\` DROP COLUMN \`codeHash\`, DROP COLUMN \`codeExpiresAt\`, DROP COLUMN \`createdAt\`, ADD \`lastSeenAt\` bigint NULL, ADD \`silentSince\` bigint NULL, ADD \`version\` bigint NULL`,
+      `CREATE TABLE \`kitchen_screens\` (\`id\` varchar(64) NOT NULL, \`locationId\` varchar(64) NOT NULL, \`name\` varchar(80) NOT NULL, \`stationId\` varchar(64) NULL, \`secretHash\` varchar(64) NOT NULL, \`csrfToken\` varchar(64) NOT NULL, \`pairedAt\` bigint NOT NULL, \`lastSeenAt\` bigint NOT NULL, \`silentSince\` bigint NULL, \`version\` bigint NOT NULL, UNIQUE INDEX \`kitchen_screens_secret\` (\`secretHash\`), INDEX \`kitchen_screens_location\` (\`locationId\`, \`id\`), PRIMARY KEY (\`id\`)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
     );
-    await runner.query(`UPDATE \`kitchen_devices\` SET \`lastSeenAt\` = \`pairedAt\`, \`version\` = 0`);
     await runner.query(
-      `ALTER TABLE \`kitchen_devices\` CHANGE \`secretHash\` \`secretHash\` varchar(64) NOT NULL, CHANGE \`csrfToken\` \`csrfToken\` varchar(64) NOT NULL, CHANGE \`pairedAt\` \`pairedAt\` bigint NOT NULL, CHANGE \`lastSeenAt\` \`lastSeenAt\` bigint NOT NULL, CHANGE \`version\` \`version\` bigint NOT NULL`,
+      `INSERT INTO \`kitchen_screens\` (\`id\`, \`locationId\`, \`name\`, \`stationId\`, \`secretHash\`, \`csrfToken\`, \`pairedAt\`, \`lastSeenAt\`, \`version\`) SELECT \`id\`, \`locationId\`, \`name\`, \`stationId\`, \`secretHash\`, \`csrfToken\`, \`pairedAt\`, \`pairedAt\`, 0 FROM \`kitchen_devices\` WHERE \`pairedAt\` IS NOT NULL AND \`secretHash\` IS NOT NULL AND \`csrfToken\` IS NOT NULL`,
     );
   }
 
