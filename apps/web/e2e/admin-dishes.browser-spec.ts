@@ -51,7 +51,7 @@ test('a dish is edited as a whole beside the list: wrong fields are named, nothi
   await panel.getByRole('button', { name: 'Add times' }).click();
   await panel.getByLabel('Monday').uncheck();
   await panel.getByLabel('From', { exact: true }).fill('18:00');
-  await panel.getByLabel('Until').fill('01:00');
+  await panel.getByRole('textbox', { name: /^Until/ }).fill('01:00');
   await expect(panel.getByText('on the next day')).toBeVisible();
   await panel.getByRole('combobox', { name: 'Add a group of choices' }).selectOption({ index: 1 });
   await expect(panel.getByRole('group', { name: 'As guests see it' })).toContainText('from €8.90');
