@@ -14,6 +14,7 @@ const mayKnow = {
   orders: ['locations', 'accounts', 'menu', 'inventory', 'seating'],
   kitchen: ['locations', 'accounts', 'menu', 'inventory', 'orders'],
   floor: ['locations', 'accounts', 'menu', 'inventory', 'orders', 'kitchen', 'seating'],
+  'group-baskets': ['locations', 'orders'],
   payments: ['locations', 'accounts', 'menu', 'inventory', 'orders'],
   integrations: [],
   live: [],

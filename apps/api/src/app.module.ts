@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { DemoModule } from './demo/index.js';
 import { FloorModule } from './floor/index.js';
+import { GroupBasketsModule } from './group-baskets/index.js';
 import { InstallationModule } from './installation/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { KitchenModule } from './kitchen/index.js';
@@ -39,6 +40,7 @@ const MODULES = [
   OrdersModule,
   KitchenModule,
   FloorModule,
+  GroupBasketsModule,
   DemoModule,
   SiteModule,
 ];

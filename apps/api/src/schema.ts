@@ -2,6 +2,8 @@ import { KitchenDeviceEntity } from './accounts/devices/kitchen-device.entity.js
 import { PairingCodeEntity } from './accounts/devices/pairing-code.entity.js';
 import { StaffAccountEntity } from './accounts/staff-account.entity.js';
 import { StaffSessionEntity } from './accounts/staff-session.entity.js';
+import { GroupBasketEntity } from './group-baskets/group-basket.entity.js';
+import { GroupPersonEntity } from './group-baskets/group-person.entity.js';
 import { StockLevelEntity } from './inventory/stock-level.entity.js';
 import { StockMovementEntity } from './inventory/stock-movement.entity.js';
 import { TicketLineEntity } from './kitchen/ticket/ticket-line.entity.js';
@@ -32,6 +34,8 @@ export const SCHEMA: Schema = {
     DiningTableEntity,
     EventEntity,
     FeedEntity,
+    GroupBasketEntity,
+    GroupPersonEntity,
     IdempotencyKeyEntity,
     KitchenDeviceEntity,
     LocationEntity,

@@ -10,6 +10,7 @@ export * from './delivery/delivery-zone.js';
 export * from './events/event.js';
 export * from './floor/floor-contracts.js';
 export * from './floor/table-state.js';
+export * from './group-baskets/group-basket-contracts.js';
 export * from './health/health-contracts.js';
 export * from './inventory/dependents.js';
 export * from './inventory/inventory-contracts.js';

@@ -25,6 +25,8 @@ export const LIMITS = {
   stockMilli: 1_000_000_000_000,
   recipeLines: 60,
   courses: 9,
+  /** In one basket of a group; each of them brings as many dishes as fit. */
+  groupPeople: 30,
   stockCounts: 2000,
   stockImportBytes: 1_048_576,
   pageSize: 100,

@@ -1,3 +1,4 @@
+import { GroupBaskets1796086400000 as GroupBasketsOnMysql } from './mysql/group-baskets-1796086400000.js';
 import { InitialSchema1795590766334 as InitialSchemaOnMysql } from './mysql/initial-schema-1795590766334.js';
 import { KitchenDay1795616225300 as KitchenDayOnMysql } from './mysql/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/kitchen-devices-1795620000000.js';
@@ -6,6 +7,7 @@ import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairin
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
+import { GroupBaskets1796086400000 as GroupBasketsOnSqlite } from './sqlite/group-baskets-1796086400000.js';
 import { InitialSchema1795590766334 as InitialSchemaOnSqlite } from './sqlite/initial-schema-1795590766334.js';
 import { KitchenDay1795616225300 as KitchenDayOnSqlite } from './sqlite/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/kitchen-devices-1795620000000.js';
@@ -26,6 +28,7 @@ export const migrations = {
     OrderTimesOnSqlite,
     SittingsOnSqlite,
     PairingCodesOnSqlite,
+    GroupBasketsOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -36,5 +39,6 @@ export const migrations = {
     OrderTimesOnMysql,
     SittingsOnMysql,
     PairingCodesOnMysql,
+    GroupBasketsOnMysql,
   ],
 };

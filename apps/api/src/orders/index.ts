@@ -10,3 +10,6 @@ export { PlacingLane } from './placing/placing-lane.js';
 export { OrderReading } from './order-reading.js';
 export type { WholeOrder } from './order.view.js';
 export { Settling } from './settling.js';
+export { FulfilmentDto, GuestContactDto, OptionChoiceDto } from './order.dto.js';
+export type { Claim } from './placing/placement.js';
+export { Quoting } from './placing/quoting.js';

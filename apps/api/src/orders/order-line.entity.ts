@@ -97,4 +97,8 @@ export class OrderLineEntity {
   /** What the guest of this dish is allergic to. Null: nothing declared. */
   @JsonColumn({ nullable: true })
   allergies!: Allergen[] | null;
+
+  /** Who wants the dish, when several ordered together. */
+  @NameColumn(80, { nullable: true })
+  guestName!: string | null;
 }

@@ -67,6 +67,13 @@ export class BasketLineDto implements BasketLine {
   })
   course?: number;
 
+  @StringField({
+    max: LIMITS.guestNameLength,
+    optional: true,
+    description: 'Who wants it, when several order together',
+  })
+  guestName?: string;
+
   @IntField({ min: 0, max: LIMITS.priceMinor, optional: true, description: 'Staff with orders.agree-price only' })
   agreedUnitPriceMinor?: number;
 }

@@ -147,6 +147,7 @@ function toLineViews(lines: readonly OrderLine[], say: Say): OrderLineView[] {
     taxMinor: dish.taxMinor,
     ...(dish.note === null ? {} : { note: dish.note }),
     ...(dish.allergies === null ? {} : { allergies: dish.allergies }),
+    ...(dish.guestName === null ? {} : { guestName: dish.guestName }),
     ...(inCourses ? { course: dish.course } : {}),
     options: toOptionViews(dish.id, below, say),
     kitchenState: dish.kitchenState,

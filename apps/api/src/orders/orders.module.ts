@@ -63,6 +63,16 @@ const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
     ...SLOTS,
     DeliveryCheck,
   ],
-  exports: [OrderReading, OrderBook, OrderCommands, OrderHooks, OrderMoving, PlacingLane, LineChanges, Settling],
+  exports: [
+    OrderReading,
+    OrderBook,
+    OrderCommands,
+    OrderHooks,
+    OrderMoving,
+    PlacingLane,
+    Quoting,
+    LineChanges,
+    Settling,
+  ],
 })
 export class OrdersModule {}

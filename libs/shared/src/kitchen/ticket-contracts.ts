@@ -57,6 +57,8 @@ export interface TicketLineView {
   readonly allergens: readonly Allergen[];
   /** What the guest of this dish is allergic to, as declared with the line or the order. */
   readonly allergies: readonly Allergen[];
+  /** Who wants it, when several ordered together. */
+  readonly guestName?: string;
   readonly course: number;
   readonly prepSeconds?: number;
   /** Absent while it is held. */

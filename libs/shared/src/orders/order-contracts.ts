@@ -128,6 +128,8 @@ export interface OrderLineView {
   readonly taxMinor: Minor;
   readonly note?: string;
   readonly allergies?: readonly Allergen[];
+  /** Who wants it, when several ordered together. */
+  readonly guestName?: string;
   /** Absent in orders of a single course. */
   readonly course?: number;
   readonly options: readonly OrderOptionView[];

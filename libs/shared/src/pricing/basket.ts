@@ -11,6 +11,8 @@ export interface BasketLine {
   readonly note?: string;
   /** What the guest of this dish is allergic to. */
   readonly allergies?: readonly Allergen[];
+  /** Who wants it, when several order together. */
+  readonly guestName?: string;
   /** The course with which it is served; 1 when absent. The first of an order is fired at once, later ones are held. */
   readonly course?: number;
   /**

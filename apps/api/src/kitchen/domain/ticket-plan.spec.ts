@@ -16,6 +16,7 @@ const line = (id: string, rest: Partial<OrderedLine> = {}): OrderedLine => ({
   note: null,
   course: 1,
   allergies: null,
+  guestName: null,
   ...rest,
 });
 const option = (id: string, parentId: string, rest: Partial<OrderedLine> = {}): OrderedLine =>

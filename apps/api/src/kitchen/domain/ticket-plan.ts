@@ -17,6 +17,7 @@ export interface OrderedLine {
   readonly note: string | null;
   readonly course: number;
   readonly allergies: readonly Allergen[] | null;
+  readonly guestName: string | null;
 }
 
 export interface PlannedLine {
@@ -26,6 +27,8 @@ export interface PlannedLine {
   readonly prepSeconds: number | null;
   /** What the guest of the dish or of the order is allergic to; null: nothing declared. */
   readonly allergies: Allergen[] | null;
+  /** Of the dish. */
+  readonly guestName: string | null;
   readonly quantity: number;
   readonly name: string;
   readonly variantName: string | null;
@@ -103,6 +106,7 @@ function addPart(walk: Walk, line: OrderedLine, place: Place): void {
       course: place.dish.course,
       prepSeconds: line.prepSeconds,
       allergies: allergies.size === 0 ? null : ALLERGENS.filter((allergen) => allergies.has(allergen)),
+      guestName: place.dish.guestName,
       quantity: line.kind === 'dish' ? line.quantity : line.quantity * units,
       name: say(line.name),
       variantName: line.variantName === null ? null : say(line.variantName),

@@ -67,9 +67,9 @@ export function newTicketLine(line: PlannedLine, place: Place): TicketLineEntity
 /** The same line of the order once more, at the end of its ticket and not fired yet. */
 export function lineOnceMore(line: TicketLineEntity, lines: readonly TicketLineEntity[]): TicketLineEntity {
   const revisions = lines.filter(({ orderLineId }) => orderLineId === line.orderLineId).map(({ revision }) => revision);
-  const { orderLineId, itemId, course, prepSeconds, allergies, quantity } = line;
+  const { orderLineId, itemId, course, prepSeconds, allergies, guestName, quantity } = line;
   const { name, variantName, modifiers, note, allergens, ticketId, stationId } = line;
-  const planned = { orderLineId, itemId, course, prepSeconds, allergies, quantity };
+  const planned = { orderLineId, itemId, course, prepSeconds, allergies, guestName, quantity };
   const told = { name, variantName, modifiers, note, allergens };
   const fresh = newTicketLine({ ...planned, ...told }, { ticketId, stationId, position: lines.length });
   return { ...fresh, revision: Math.max(...revisions) + 1 };

@@ -63,6 +63,10 @@ export class TicketLineEntity {
   @JsonColumn({ nullable: true })
   allergies!: Allergen[] | null;
 
+  /** Who wants it, when several ordered together. */
+  @NameColumn(80, { nullable: true })
+  guestName!: string | null;
+
   @CountColumn({ default: 1 })
   course!: number;
 

@@ -42,6 +42,7 @@ function toTicketLineView(line: TicketLineEntity): TicketLineView {
     ...(line.note === null ? {} : { note: line.note }),
     allergens: line.allergens,
     allergies: line.allergies ?? [],
+    ...(line.guestName === null ? {} : { guestName: line.guestName }),
     course: line.course,
     ...(line.prepSeconds === null ? {} : { prepSeconds: line.prepSeconds }),
     ...instants(line, ['firedAt', 'startAt', 'dueAt', 'startedAt', 'readyAt', 'handedAt']),

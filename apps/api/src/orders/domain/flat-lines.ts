@@ -28,6 +28,7 @@ export interface FlatLine {
   kitchenState: TicketLineState;
   course: number;
   allergies: Allergen[] | null;
+  guestName: string | null;
 }
 
 /** What a flat line gets from outside: the menu it was chosen from, its order, and fresh ids. */
@@ -35,8 +36,8 @@ export interface Flattening {
   readonly index: MenuIndex<Text>;
   readonly orderId: string;
   readonly newId: () => string;
-  /** The basket as it was asked for: the course of each dish, and what its guest is allergic to. */
-  readonly asked: readonly Pick<BasketLine, 'course' | 'allergies'>[];
+  /** The basket as it was asked for: the course of each dish, who wants it, and what that guest is allergic to. */
+  readonly asked: readonly Pick<BasketLine, 'course' | 'allergies' | 'guestName'>[];
 }
 
 type Unplaced = Omit<FlatLine, 'position'>;
@@ -49,7 +50,7 @@ export function flattenLines(lines: readonly PricedLine<Text>[], context: Flatte
 function flattenDish(line: PricedLine<Text>, context: Flattening): Unplaced[] {
   const item = context.index.items.get(line.itemId);
   const id = context.newId();
-  const { course = 1, allergies = [] } = context.asked[line.index] ?? {};
+  const { course = 1, allergies = [], guestName = null } = context.asked[line.index] ?? {};
   const options = line.options.flatMap((option) =>
     flattenOption(option, { parentId: id, units: line.quantity, course, context }),
   );
@@ -78,6 +79,7 @@ function flattenDish(line: PricedLine<Text>, context: Flattening): Unplaced[] {
     kitchenState: 'held',
     course,
     allergies: allergies.length > 0 ? [...allergies] : null,
+    guestName,
   };
   return [dish, ...options];
 }
@@ -121,6 +123,7 @@ function flattenOption(option: PricedOption<Text>, below: Below): Unplaced[] {
     kitchenState: 'held',
     course: below.course,
     allergies: null,
+    guestName: null,
   };
   return [own, ...option.options.flatMap((each) => flattenOption(each, { ...below, parentId: id }))];
 }

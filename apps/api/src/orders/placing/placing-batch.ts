@@ -70,6 +70,7 @@ export class PlacingBatch {
     const counter = counters.get(placement.locationId);
     if (!counter) throw new DomainError('not_found', 'There is no such restaurant.');
     const { snapshot, numbers } = counter;
+    await placement.claim?.check(tx);
     externals.refuseTaken(placement);
     const made = this.making.make(snapshot, placement);
     const { order, lines } = made;
@@ -83,6 +84,7 @@ export class PlacingBatch {
     const { location, stations } = snapshot;
     if (location.autoAccept) await this.accepting.accept(tx, { order, lines, actor: 'system', location, stations });
     this.repository.insert(tx, order, lines);
+    placement.claim?.settle(tx, order);
     const view = toPlacedOrderView({ order, lines, location });
     const answer = { status: 201, headers: { etag: etag(view.version) }, body: view };
     this.keys.keep(tx, placement.keyed, answer);

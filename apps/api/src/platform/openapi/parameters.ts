@@ -71,6 +71,11 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: s
     description: 'The secret of one order, given to whoever placed it: this link is the whole log-in.',
     example: 'Zc8Q1rT5yU9iO3pA7sD2fG',
   },
+  groupToken: { description: 'The secret of the link that the host passes on.', example: 'q7R2mK9xT4vB1nW8sD3fGh' },
+  memberToken: {
+    description: "One person's own secret: it opens that person's part, the host's everything.",
+    example: 'u5Y8pL2cV6zN0aE4hJ7kQw',
+  },
   kind: { description: 'What it is about.', example: 'item', schema: { enum: ['item', 'variant', 'option'] } },
   number: {
     description: 'The number of the revision.',

@@ -149,6 +149,16 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     detail: 'Somebody else has just made the same thing. Load it and look again.',
   },
   in_use: { when: 'Other things still refer to it.', detail: 'Other things still use it. Take it out of them first.' },
+  group_locked: {
+    when: 'The host has locked the basket of the group, or has to lock it first.',
+    detail: 'The host has closed the basket. Ask for it to be opened again.',
+  },
+  group_ordered: { when: 'The group has ordered already.', detail: 'The basket has been ordered. Start a new one.' },
+  group_expired: { when: 'The basket of the group is too old.', detail: 'The basket has expired. Start a new one.' },
+  group_full: {
+    when: 'The basket of the group takes no more people or dishes.',
+    detail: 'The basket takes 100 dishes. Take something out first.',
+  },
   idempotency_in_progress: {
     when: 'The first request with this key is still running.',
     detail: 'The first request with this Idempotency-Key is still running. Send it again shortly.',

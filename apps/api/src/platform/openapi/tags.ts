@@ -3,6 +3,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   Locations: 'Restaurants, their opening hours and their tables.',
   Menu: 'The menu as guests read it, in one language, and what is sold out right now.',
   Ordering: 'Price a basket, place an order.',
+  'Group baskets':
+    'Several people fill one basket by a link, each with a part of their own; the host orders once for all.',
   Tracking: 'A guest follows an order by its secret link, without an account.',
   Staff: 'Who works at a restaurant, and in which role.',
   Session: 'Staff log in and out.',

@@ -1,0 +1,1 @@
+export { GroupBasketsModule } from './group-baskets.module.js';
