@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { GroupPlace } from './group/group-place';
 import { RestaurantStore } from './restaurant/restaurant-store';
 
 /** What is open over the menu, as the address says. */
@@ -19,6 +20,7 @@ export class GuestSheets {
   private readonly router = inject(Router);
   private readonly history = inject(Location);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly group = inject(GroupPlace);
   private readonly shown = signal<OpenSheets>({ item: null, line: null, basket: false });
 
   readonly item = computed(() => this.shown().item);
@@ -28,6 +30,9 @@ export class GuestSheets {
   readonly dietOpen = signal(false);
   /** How and when the food is wanted. */
   readonly fulfilmentOpen = signal(false);
+
+  /** A name is asked for, to begin a basket for several people. */
+  readonly groupOpen = signal(false);
 
   /** The menu page tells what its address says. */
   show(sheets: OpenSheets): void {
@@ -49,6 +54,13 @@ export class GuestSheets {
     else this.open({ basket: 'open' });
   }
 
+  /** To the group's basket, or to begin one. */
+  openGroup(): void {
+    const group = this.group.here();
+    if (group === null) this.groupOpen.set(true);
+    else void this.router.navigate(['/g', group.groupToken]);
+  }
+
   /** Another dish in the place of the open one: back leads to the menu, not through all that was looked at. */
   openInstead(itemId: string): void {
     void this.router.navigate([], {
@@ -68,7 +80,7 @@ export class GuestSheets {
 
   private open(sheet: Record<string, string | null>): void {
     const { path, queryParams } = this.restaurant.menuLink();
-    const onMenu = !/^\/(checkout|o\/)/.test(this.router.url);
+    const onMenu = !/^\/(checkout|o\/|g\/)/.test(this.router.url);
     void this.router.navigate(onMenu ? [] : path, {
       queryParams: onMenu ? sheet : { ...queryParams, ...sheet },
       ...(onMenu ? { queryParamsHandling: 'merge' } : {}),

@@ -15,6 +15,7 @@ export const guestRoutes: Routes = [
     loadComponent: () => import('./tracking/tracking-page').then((file) => file.TrackingPage),
     title: $localize`:@@guest.track.pageTitle:Your order`,
   },
+  { path: 'g/:groupToken', loadChildren: () => import('./group/group.routes').then((file) => file.groupRoutes) },
   {
     path: '**',
     loadComponent: () => import('./not-found/not-found-page').then((file) => file.NotFoundPage),

@@ -6,6 +6,7 @@ import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Placement } from '../checkout/placement';
 import { PlacementStatus } from '../checkout/placement-status';
 import { OrderProblem } from '../fulfilment/order-problem';
+import { GroupPlace } from '../group/group-place';
 import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -23,7 +24,11 @@ import { BASKET_TEXTS } from './basket-texts';
     @if (atTable()) {
       <app-placement-status />
     }
-    @if (ordering.stop() !== null) {
+    @if (group.here(); as place) {
+      <a class="button button--primary button--large button--wide" [routerLink]="['/g', place.groupToken]">{{
+        t.group
+      }}</a>
+    } @else if (ordering.stop() !== null) {
       <p class="stopped">{{ words.stopped() }}</p>
       @if (ordering.mayWait()) {
         <button
@@ -88,6 +93,7 @@ export class BasketAction {
   protected readonly sheets = inject(GuestSheets);
   protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
+  protected readonly group = inject(GroupPlace);
   private readonly restaurant = inject(RestaurantStore);
   private readonly basket = inject(BasketStore);
   private readonly language = inject(LANGUAGE);

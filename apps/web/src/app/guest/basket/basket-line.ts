@@ -40,7 +40,7 @@ export function readLines(stored: unknown): StoredLine[] {
 
 function readLine(entry: unknown): StoredLine | null {
   if (!isRecord(entry)) return null;
-  const { id, itemId, variantId, quantity, options, note, seenMinor } = entry;
+  const { id, itemId, variantId, quantity, options, note, seenMinor, guestName } = entry;
   if (typeof id !== 'string' || typeof itemId !== 'string' || !isCount(quantity)) return null;
   return {
     id,
@@ -49,6 +49,7 @@ function readLine(entry: unknown): StoredLine | null {
     ...(typeof variantId === 'string' ? { variantId } : {}),
     ...(typeof seenMinor === 'number' ? { seenMinor } : {}),
     ...(Array.isArray(options) ? { options: readChoices(options) } : {}),
+    ...(typeof guestName === 'string' ? { guestName: guestName.slice(0, LIMITS.guestNameLength) } : {}),
     ...(typeof note === 'string' && note !== '' ? { note: note.slice(0, LIMITS.lineNoteLength) } : {}),
   };
 }

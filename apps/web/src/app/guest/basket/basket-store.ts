@@ -10,12 +10,22 @@ import { readLines, sameDish, toBasketLine, type NewLine, type StoredLine } from
 /** A basket to go back to: what `undo` restores. */
 export type BasketSnapshot = readonly StoredLine[];
 
+/** A place of the site, for the router. */
+export interface Way {
+  readonly path: readonly string[];
+  readonly queryParams: Readonly<Record<string, string>>;
+}
+
 /** What this guest wants to order. Kept on the device for each restaurant, and shared by the browser's tabs. */
 @Injectable({ providedIn: 'root' })
 export class BasketStore {
   private readonly storage = inject(DeviceStorage);
   private readonly restaurant = inject(RestaurantStore);
   private readonly fulfilment = inject(FulfilmentStore);
+  /** Its dishes are changed elsewhere. */
+  readonly fixed: boolean = false;
+  /** Where its dishes are chosen. */
+  readonly origin = computed<Way>(() => this.restaurant.menuLink());
   private readonly content = signal<readonly StoredLine[]>([]);
 
   readonly lines = this.content.asReadonly();
@@ -51,8 +61,12 @@ export class BasketStore {
   });
   private readonly key = computed(() => {
     const id = this.restaurant.location()?.id;
-    return id === undefined ? null : `comanda.basket.${id}`;
+    return id === undefined ? null : `${this.storageName}.${id}`;
   });
+
+  protected get storageName(): string {
+    return 'comanda.basket';
+  }
 
   constructor() {
     effect(() => this.load(this.key()));

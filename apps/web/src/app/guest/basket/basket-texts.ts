@@ -9,6 +9,7 @@ export const BASKET_TEXTS = {
   amountsTip: $localize`:@@guest.amounts.tip:Tip`,
   amountsTotal: $localize`:@@guest.amounts.total:Total`,
   pricesChanged: $localize`:@@guest.basket.pricesChanged:Prices have changed since you chose. Nothing is ordered before you agree.`,
+  group: $localize`:@@guest.group.open:See who has what`,
   agree: $localize`:@@guest.basket.agree:Agree to the new prices`,
   replace: $localize`:@@guest.basket.replace:Replace`,
   remove: $localize`:@@guest.basket.remove:Remove`,

@@ -175,8 +175,8 @@ export class CheckoutPage {
   }
 
   private leave(): void {
-    const { path, queryParams } = this.restaurant.menuLink();
-    if (this.router.url.startsWith('/checkout')) void this.router.navigate(path, { queryParams, replaceUrl: true });
+    const { path, queryParams } = this.basket.origin();
+    if (/\/checkout/.test(this.router.url)) void this.router.navigate(path, { queryParams, replaceUrl: true });
   }
 
   private withTip(percent: number): string {

@@ -31,13 +31,12 @@ interface SentOrder {
 /** `checking`: no answer came, we ask again by ourselves. `unanswered`: the guest has to ask. */
 export type PlacementState = 'idle' | 'sending' | 'checking' | 'unanswered' | 'refused';
 
-const KEY = 'comanda.placement';
 const RETRY_AFTER_MS = [2_000, 3_000, 5_000, 8_000, 13_000];
 
 /** Places the order exactly once: a double tap, a reload or a lost answer cannot make a second. */
 @Injectable({ providedIn: 'root' })
 export class Placement {
-  private readonly api = inject(PublicApi);
+  protected readonly api = inject(PublicApi);
   private readonly storage = inject(DeviceStorage).tab;
   private readonly allergies = inject(Allergies);
   private readonly basket = inject(BasketStore);
@@ -50,7 +49,7 @@ export class Placement {
   private readonly current = signal<PlacementState>('idle');
   private readonly refusal = signal<ApiProblem | null>(null);
   private readonly refusedTotal = signal<number | null>(null);
-  private attempt: Attempt = readAttempt(this.storage.read(KEY)) ?? freshAttempt();
+  private attempt: Attempt = readAttempt(this.storage.read(this.storageName)) ?? freshAttempt();
 
   readonly state = this.current.asReadonly();
   /** Why the restaurant said no; null otherwise. */
@@ -91,6 +90,14 @@ export class Placement {
     this.refusal.set(null);
   }
 
+  protected get storageName(): string {
+    return 'comanda.placement';
+  }
+
+  protected ask(idempotencyKey: string, locationId: string, request: PlaceOrderRequest): Promise<PlacedOrderView> {
+    return this.api.post<PlacedOrderView>(apiUrl('/locations', locationId, 'orders'), request, { idempotencyKey });
+  }
+
   private async send(key: string, sent: SentOrder, state: PlacementState): Promise<void> {
     this.current.set(state);
     this.refusal.set(null);
@@ -106,9 +113,7 @@ export class Placement {
 
   private async sendOnce(key: string, { locationId, request, lineIds }: SentOrder): Promise<'answered' | 'lost'> {
     try {
-      const url = apiUrl('/locations', locationId, 'orders');
-      const order = await this.api.post<PlacedOrderView>(url, request, { idempotencyKey: key });
-      await this.succeed(order, lineIds);
+      await this.succeed(await this.ask(key, locationId, request), lineIds);
       return 'answered';
     } catch (error) {
       const problem = toApiProblem(error);
@@ -150,7 +155,7 @@ export class Placement {
 
   private keep(attempt: Attempt): void {
     this.attempt = attempt;
-    this.storage.write(KEY, attempt);
+    this.storage.write(this.storageName, attempt);
   }
 }
 

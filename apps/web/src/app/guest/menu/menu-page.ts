@@ -21,6 +21,7 @@ import { Icon } from '../../ui/icon/icon';
 import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Toasts } from '../../ui/toast/toasts';
 import { BasketStore } from '../basket/basket-store';
+import { GroupPlace } from '../group/group-place';
 import { GuestSheets } from '../guest-sheets';
 import { OrderingState } from '../restaurant/ordering-state';
 import { pastOrderKey } from '../reorder/past-order-key';
@@ -42,6 +43,7 @@ const PARTS = {
   basketPanel: () => import('../basket/basket-panel').then((file) => file.BasketPanel),
   basketSheet: () => import('../basket/basket-sheet').then((file) => file.BasketSheet),
   itemSheet: () => import('../item/item-sheet').then((file) => file.ItemSheet),
+  group: () => import('../group/group-part').then((file) => file.GroupPart),
   table: () => import('../table/table-part').then((file) => file.TablePart),
   reorder: () => import('../reorder/reorder-notice').then((file) => file.ReorderNotice),
   fulfilmentSheet: () => import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet),
@@ -77,6 +79,7 @@ export class MenuPage {
   protected readonly filter = inject(DietFilter);
   protected readonly lastOrder = inject(LastOrder);
   protected readonly sheets = inject(GuestSheets);
+  protected readonly group = inject(GroupPlace);
   private readonly announcer = inject(Announcer);
   private readonly storage = inject(DeviceStorage).device;
   private readonly locale = inject(LOCALE_ID);

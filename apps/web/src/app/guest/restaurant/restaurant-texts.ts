@@ -1,4 +1,5 @@
 /** What stands on the restaurant pages, word for word. */
 export const RESTAURANT_TEXTS = {
   language: $localize`:@@guest.header.language:Language`,
+  together: $localize`:@@guest.group.together:Order together`,
 };
