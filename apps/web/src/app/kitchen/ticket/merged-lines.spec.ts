@@ -14,6 +14,7 @@ describe('mergedLines', () => {
     ['how it is made', { modifiers: [{ kind: 'removal', name: 'egg', quantity: 1, depth: 0 }] as const }],
     ['what the guest wrote', { note: 'hot' }],
     ['its size', { variantName: 'Large' }],
+    ['who wants it', { guestName: 'Leo' }],
     ['how far it is', { state: 'ready' as const }],
   ])('keeps apart what differs in %s', (_what, facts) => {
     expect(told(aLine({ id: 'a' }), aLine({ id: 'b', ...facts }))).toEqual(['1 Ramen a', '1 Ramen b']);
