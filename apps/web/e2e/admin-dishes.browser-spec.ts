@@ -157,8 +157,11 @@ test('sections are renamed and ordered, groups of choices edited', async ({ page
   await expect(form.getByText('At most has to be as much as at least.').first()).toBeVisible();
   await expectSoundInEveryLook(page);
   await form.getByLabel('At least').fill('0');
+  const options = form.getByLabel('Option (English)');
+  const before = await options.count();
   await form.getByRole('button', { name: 'Add an option' }).click();
-  await form.getByLabel('Option (English)').last().fill('Fermented chilli');
+  await expect(options).toHaveCount(before + 1);
+  await options.last().fill('Fermented chilli');
   await form.getByLabel('Price (EUR)').last().fill('0,80');
   await form.getByRole('button', { name: 'Move Fermented chilli up' }).click();
   await form.getByRole('button', { name: 'Save' }).click();
