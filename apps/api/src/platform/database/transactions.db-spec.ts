@@ -106,6 +106,21 @@ describe('Transactions', () => {
     expect(runs).toBe(11);
   });
 
+  it('keeps nothing when a statement that travels with the commit is refused', async () => {
+    const twice = transactions.run(async (tx) => {
+      await tx.manager.insert(CountdownEntity, { ...countdown(3), targetId: 'first' });
+      tx.insert(CountdownEntity, [{ ...countdown(4), targetId: 'second' }]);
+      tx.write(...tx.table(CountdownEntity).insert([{ ...countdown(5), targetId: 'first' }]));
+    });
+    await expect(twice).rejects.toThrow();
+    expect(await reader.manager.countBy(CountdownEntity, { targetId: 'first' })).toBe(0);
+    expect(await reader.manager.countBy(CountdownEntity, { targetId: 'second' })).toBe(0);
+    await transactions.run((tx) =>
+      Promise.resolve(tx.insert(CountdownEntity, [{ ...countdown(6), targetId: 'second' }])),
+    );
+    expect(await reader.manager.countBy(CountdownEntity, { targetId: 'second' })).toBe(1);
+  });
+
   it('refuses to run inside itself', async () => {
     await expect(transactions.run(() => transactions.run(() => Promise.resolve(1)))).rejects.toThrow(/pass its tx on/);
   });
