@@ -15,7 +15,8 @@ export default defineConfig({
   ],
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // What passes only then is told as flaky at the end.
+  retries: 1,
   timeout: 60_000,
   forbidOnly: report !== undefined,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',

@@ -36,15 +36,23 @@ process.once('exit', () => killAll());
 
 const runs = (kind) => !only || only === kind;
 const total = { passed: 0, failed: 0 };
+const failures = [];
 
 async function suite(name, work) {
   const begun = performance.now();
   console.log(`\n== ${name}`);
-  const { passed, failed } = await work();
+  const { passed, failed, failures: told = [] } = await work();
   total.passed += passed;
   total.failed += failed;
+  failures.push(...told);
   const took = ((performance.now() - begun) / 1000).toFixed(0);
   console.log(`== ${name}: ${passed} passed, ${failed} failed in ${took} s`);
+}
+
+/** What failed once more at the end, where it is found after minutes of lines; the whole of it stands above. */
+function tellAgain({ name, told = '', flaky }) {
+  const lines = told.split('\n').filter((line) => line.trim());
+  console.log(['', `${flaky ? 'FLAKY, passed at its second attempt:' : 'FAILED'} ${name}`, ...lines.slice(0, 25)].join('\n  '));
 }
 
 async function databaseEnv() {
@@ -70,5 +78,6 @@ try {
   console.error(error.message);
   total.failed += 1;
 }
+failures.forEach(tellAgain);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -42,16 +42,17 @@ async function runPart({ name, args, hint, needs }) {
   console.log(`check ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${secondsSince(begun)})`);
   if (code === 0) return { passed: 1, failed: 0 };
   console.log([output.trimEnd(), hint].filter(Boolean).join('\n'));
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failure: { name: `check ${name}`, told: output } };
 }
 
 /** Runs all checks, two at a time, and counts them. */
 export async function runCheck() {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] };
   await twoAtATime(parts, async (part) => {
-    const { passed, failed } = await runPart(part);
+    const { passed, failed, failure } = await runPart(part);
     total.passed += passed;
     total.failed += failed;
+    if (failure) total.failures.push(failure);
   });
   return total;
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const seconds = (result) => ((result.perfStats.end - result.perfStats.start) / 1000).toFixed(1);
 
@@ -8,9 +9,12 @@ function tellFailure(result) {
   console.log(result.failureMessage ?? result.testExecError?.message);
 }
 
+const whatFailed = (result) => stripVTControlCharacters(result.failureMessage ?? result.testExecError?.message ?? '');
+
 /** One line for each file, failures in full with what the test printed, and the counts by project in a file. */
 export default class CompactReporter {
   #counts = {};
+  #failures = [];
   #rootDir;
   #summaryFile;
 
@@ -26,11 +30,14 @@ export default class CompactReporter {
     this.#count(project, result, failed);
     const verdict = failed ? `${failed} FAILED, ${result.numPassingTests} passed` : `${result.numPassingTests} passed`;
     console.log(`${project.padEnd(8)} ${relative(this.#rootDir, test.path)}: ${verdict} (${seconds(result)} s)`);
-    if (failed) tellFailure(result);
+    if (!failed) return;
+    tellFailure(result);
+    const path = relative(this.#rootDir, test.path);
+    this.#failures.push({ name: `${project} ${path}`, project, path, failed, told: whatFailed(result) });
   }
 
   onRunComplete() {
-    writeFileSync(this.#summaryFile, JSON.stringify(this.#counts));
+    writeFileSync(this.#summaryFile, JSON.stringify({ counts: this.#counts, failures: this.#failures }));
   }
 
   #count(project, result, failed) {
