@@ -52,7 +52,9 @@ async function suite(name, work) {
 /** What failed once more at the end, where it is found after minutes of lines; the whole of it stands above. */
 function tellAgain({ name, told = '', flaky }) {
   const lines = told.split('\n').filter((line) => line.trim());
-  console.log(['', `${flaky ? 'FLAKY, passed at its second attempt:' : 'FAILED'} ${name}`, ...lines.slice(0, 25)].join('\n  '));
+  console.log(
+    ['', `${flaky ? 'FLAKY, passed at its second attempt:' : 'FAILED'} ${name}`, ...lines.slice(0, 25)].join('\n  '),
+  );
 }
 
 async function databaseEnv() {

@@ -119,9 +119,7 @@ function jestCounts({ code, summary, wanted, file }) {
   const total = { ...add(...results), failures };
   if (code === null) return add(total, count('Jest would not end: a test has left something open.'));
   if (code !== 0 && total.failed === 0) return add(total, count(`Jest ended with code ${code}.`));
-  const silent = wanted.filter(
-    (project) => !counts[project] || counts[project].passed + counts[project].failed === 0,
-  );
+  const silent = wanted.filter((project) => !counts[project] || counts[project].passed + counts[project].failed === 0);
   if (file) return total.passed + total.failed > 0 ? total : count(`No test matches "${file}".`);
   return add(total, ...silent.map((project) => count(`The "${project}" files ran no test.`)));
 }
