@@ -15,6 +15,9 @@ import { TaxRuleEntity } from './locations/tax-rule.entity.js';
 import { CountdownEntity } from './menu/countdown.entity.js';
 import { MenuHeadEntity } from './menu/menu-head.entity.js';
 import { MenuRevisionEntity } from './menu/menu-revision.entity.js';
+import { PhotoCutEntity } from './menu/photos/photo-cut.entity.js';
+import { PhotoUseEntity } from './menu/photos/photo-use.entity.js';
+import { PhotoEntity } from './menu/photos/photo.entity.js';
 import { SuspensionEntity } from './menu/suspension.entity.js';
 import { migrations } from './migrations/index.js';
 import { OrderCounterEntity } from './orders/order-counter.entity.js';
@@ -46,6 +49,9 @@ export const SCHEMA: Schema = {
     OrderLineEntity,
     PairingCodeEntity,
     PaymentEntity,
+    PhotoCutEntity,
+    PhotoEntity,
+    PhotoUseEntity,
     SittingEntity,
     StaffAccountEntity,
     StaffSessionEntity,

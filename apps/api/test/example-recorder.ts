@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import type { Answer } from './answer.js';
+import { Picture } from '../src/platform/http/index.js';
 import { EXAMPLES_FOLDER } from '../src/platform/openapi/examples.js';
 
 /** An example shows the shape: so many entries of a list are enough. */
@@ -16,13 +17,18 @@ export class ExampleRecorder {
     const file = join(EXAMPLES_FOLDER, `${operationId}.json`);
     if (existsSync(file)) return;
     const example = {
-      ...(request.body === undefined || request.body === null ? {} : { request: shortened(request.body) }),
+      ...(isNone(request.body) ? {} : { request: shortened(request.body) }),
       ...(body === undefined ? {} : { answer: shortened(body) }),
     };
     if (Object.keys(example).length === 0) return;
     mkdirSync(EXAMPLES_FOLDER, { recursive: true });
     writeFileSync(file, `${JSON.stringify(example, null, 2)}\n`);
   }
+}
+
+/** A file is no example that anybody would read. */
+function isNone(body: unknown): boolean {
+  return body === undefined || body === null || body instanceof Picture;
 }
 
 function shortened(value: unknown): unknown {

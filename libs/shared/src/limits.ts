@@ -2,6 +2,7 @@
 export const LIMITS = {
   bodyBytes: 1_048_576,
   menuImportBytes: 16_777_216,
+  photoBytes: 16_777_216,
   jsonDepth: 32,
   idLength: 64,
   nameLength: 200,

@@ -72,7 +72,7 @@ export class StockCountsController {
     description: 'The spreadsheet that `stock` gives, with the columns `counted` or `received` filled in.',
     schema: { type: 'object' },
   })
-  @TakesUpload({ bytes: LIMITS.stockImportBytes, csv: true })
+  @TakesUpload({ bytes: LIMITS.stockImportBytes, takes: 'csv' })
   @Answers('StockImportReport')
   async import(
     @CurrentActor() staff: Staff,

@@ -6,6 +6,7 @@ import { DomainError } from '../platform/http/index.js';
 import { contentHash } from './canonical.js';
 import { MenuStore, RevisionConflict } from './menu-store.js';
 import type { CurrentMenu } from './menu-store.js';
+import { PhotoStore } from './photos/photo-store.js';
 
 export interface Edit {
   /** Pure; may throw a DomainError. It runs again when somebody else published in between. */
@@ -34,6 +35,7 @@ export class MenuEditing {
   constructor(
     private readonly transactions: Transactions,
     private readonly menus: MenuStore,
+    private readonly photos: PhotoStore,
   ) {}
 
   /** Publishes the changed menu; a change that changes nothing publishes nothing. */
@@ -48,9 +50,9 @@ export class MenuEditing {
     throw new DomainError('service_unavailable', 'Too many people change the menu at once. Try again.');
   }
 
-  /** Publishes an older revision's document as a new one. */
+  /** Publishes an older revision's document as a new one, without the photos that are long gone. */
   async restore(locationId: string, number: number, by: string): Promise<Edited> {
-    const document = await this.menus.revision(locationId, number);
+    const document = await this.photos.withoutLost(await this.menus.revision(locationId, number));
     return this.edit(locationId, {
       change: () => document,
       cause: 'restore',

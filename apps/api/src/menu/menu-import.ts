@@ -12,6 +12,7 @@ import { fromForeign } from './import/from-foreign.js';
 import type { Conversion } from './import/from-foreign.js';
 import { keepSound } from './import/keep-sound.js';
 import { mergeMenu } from './import/merge-menu.js';
+import { photosIn } from './import/photo-addresses.js';
 import { withOwnSettings } from './import/own-settings.js';
 import { MenuEditing } from './menu-editing.js';
 import { MenuStore } from './menu-store.js';
@@ -60,13 +61,15 @@ export class MenuImport {
   }
 
   async #reading(locationId: string, upload: unknown, request: ImportRequest, language: string): Promise<Reading> {
-    const { stationIds, taxClasses } = await this.surroundings.of(locationId);
-    const outside = { stationIds: new Set(stationIds), taxClasses: new Set(taxClasses) };
-    if (upload instanceof Spreadsheet) {
-      refuseReplacing(request.mode);
-      return readingOfCsv(upload.text, outside);
-    }
-    return readingOfDocument(read(upload, request.language ?? language), request.mode, outside);
+    if (upload instanceof Spreadsheet) refuseReplacing(request.mode);
+    const sent = upload instanceof Spreadsheet ? upload : read(upload, request.language ?? language);
+    const { stationIds, taxClasses, lostPhotos } = await this.surroundings.of(
+      locationId,
+      sent instanceof Spreadsheet ? [] : photosIn(sent.document),
+    );
+    const outside = { stationIds: new Set(stationIds), taxClasses: new Set(taxClasses), lostPhotos };
+    if (sent instanceof Spreadsheet) return readingOfCsv(sent.text, outside);
+    return readingOfDocument(sent, request.mode, outside);
   }
 }
 

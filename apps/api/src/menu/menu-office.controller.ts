@@ -78,7 +78,7 @@ export class MenuOfficeController {
       "A document as `menu-document` gives it, or another system's export, of which what can be read is taken.",
     schema: { anyOf: [{ $ref: '#/components/schemas/MenuDocument' }, { type: 'object' }] },
   })
-  @TakesUpload({ bytes: LIMITS.menuImportBytes, csv: true })
+  @TakesUpload({ bytes: LIMITS.menuImportBytes, takes: 'csv' })
   @Answers('ImportReport')
   async import(
     @Param('locationId') id: string,

@@ -19,6 +19,12 @@ import { ItemEditing } from './office/item-editing.js';
 import { MenuItemsController } from './office/menu-items.controller.js';
 import { MenuSectionsController } from './office/menu-sections.controller.js';
 import { ModifierGroupsController } from './office/modifier-groups.controller.js';
+import { ItemPhotoController } from './photos/item-photo.controller.js';
+import { ItemPhotos } from './photos/item-photos.js';
+import { KeptCuts } from './photos/kept-cuts.js';
+import { PhotoStore } from './photos/photo-store.js';
+import { PhotoSweeper } from './photos/photo-sweeper.js';
+import { PhotosController } from './photos/photos.controller.js';
 import { SurroundingsReader } from './office/surroundings.js';
 
 @Module({
@@ -26,10 +32,12 @@ import { SurroundingsReader } from './office/surroundings.js';
   controllers: [
     AvailabilityOfficeController,
     GuestMenuController,
+    ItemPhotoController,
     MenuItemsController,
     MenuSectionsController,
     ModifierGroupsController,
     MenuOfficeController,
+    PhotosController,
   ],
   providers: [
     MenuStore,
@@ -46,6 +54,10 @@ import { SurroundingsReader } from './office/surroundings.js';
     ItemEditing,
     EntityEditing,
     SurroundingsReader,
+    ItemPhotos,
+    KeptCuts,
+    PhotoStore,
+    PhotoSweeper,
   ],
   exports: [
     CurrentVersions,

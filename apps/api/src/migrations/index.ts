@@ -4,6 +4,7 @@ import { KitchenDay1795616225300 as KitchenDayOnMysql } from './mysql/kitchen-da
 import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnMysql } from './mysql/order-times-1796082887856.js';
 import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairing-codes-1796084700000.js';
+import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-1796093321907.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
@@ -13,6 +14,7 @@ import { KitchenDay1795616225300 as KitchenDayOnSqlite } from './sqlite/kitchen-
 import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/kitchen-devices-1795620000000.js';
 import { OrderTimes1796082887856 as OrderTimesOnSqlite } from './sqlite/order-times-1796082887856.js';
 import { PairingCodes1796084700000 as PairingCodesOnSqlite } from './sqlite/pairing-codes-1796084700000.js';
+import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-1796093321907.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
@@ -29,6 +31,7 @@ export const migrations = {
     SittingsOnSqlite,
     PairingCodesOnSqlite,
     GroupBasketsOnSqlite,
+    PhotosOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -40,5 +43,6 @@ export const migrations = {
     SittingsOnMysql,
     PairingCodesOnMysql,
     GroupBasketsOnMysql,
+    PhotosOnMysql,
   ],
 };

@@ -96,8 +96,11 @@ export interface Dietary {
 }
 
 export interface Photo<T> {
+  /** Of a photo that was uploaded here as `photoUrl` makes it, else the address of one that is kept elsewhere. */
   readonly url: string;
   readonly alt: T;
+  /** Its main colour, `#a3562b`: what is seen in its place until it is there. */
+  readonly ground?: string;
 }
 
 /** `choice`: pick and add. `removal`: leave something out, free, shown with a strike. */

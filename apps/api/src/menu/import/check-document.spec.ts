@@ -10,7 +10,7 @@ import { mergeMenu } from './merge-menu.js';
 
 type Odd = Record<string, unknown>;
 
-const ANYWHERE = { stationIds: new Set<string>(), taxClasses: new Set<string>() };
+const ANYWHERE = { stationIds: new Set<string>(), taxClasses: new Set<string>(), lostPhotos: new Set<string>() };
 const EMPTY = emptyMenu('EUR', 'en', ['en', 'de']);
 const PEAS = { id: 'peas', name: { en: 'Peas' }, variants: [{ id: 'peas-1', priceMinor: 400 }] };
 const OWN = { modifierGroupIds: [], taxClass: 'standard' };
@@ -164,7 +164,11 @@ describe('a document of our own format', () => {
   });
 
   it('points to stations and tax classes of the restaurant, or tells that it does not', () => {
-    const outside = { stationIds: new Set(['grill']), taxClasses: new Set(['standard', 'reduced']) };
+    const outside = {
+      stationIds: new Set(['grill']),
+      taxClasses: new Set(['standard', 'reduced']),
+      lostPhotos: new Set<string>(),
+    };
     const upload = { ...odd(EMPTY), items: [{ ...PEAS, modifierGroupIds: [], taxClass: 'luxury', stationId: 'moon' }] };
     const { document, findings } = checkDocument(upload, { before: EMPTY, mode: 'merge', outside });
     expect(document.items).toEqual([{ ...PEAS, modifierGroupIds: [], taxClass: 'luxury' }]);

@@ -4,6 +4,7 @@ import { withoutNulls } from '../office/without-nulls.js';
 import { faultsOf } from './entity-faults.js';
 import type { Class, FieldFault, Plain } from './entity-faults.js';
 import type { ImportFindings } from './import-findings.js';
+import { addressOfPhoto } from './photo-addresses.js';
 
 /** One entry of an upload, and what the menu has under its id. */
 export interface Entry {
@@ -17,6 +18,8 @@ export interface Entry {
 export interface Outside {
   readonly stationIds: ReadonlySet<string>;
   readonly taxClasses: ReadonlySet<string>;
+  /** Addresses of photos that should be here and are not. */
+  readonly lostPhotos: ReadonlySet<string>;
 }
 
 const TEXTS = { name: LIMITS.nameLength, description: LIMITS.descriptionLength } as const;
@@ -74,11 +77,12 @@ export class EntityReader {
   }
 
   #withKnownReferences(plain: Plain, ref: MenuEntityRef, old: Plain | undefined): Plain {
-    const { stationId, taxClass } = plain;
-    const { stationIds, taxClasses } = this.outside;
+    const { stationId, taxClass, photo } = plain;
+    const { stationIds, taxClasses, lostPhotos } = this.outside;
     const changes = {
       ...(isOutside(stationId, stationIds) && this.#otherStation(stationId, ref, old)),
       ...(isOutside(taxClass, taxClasses) && this.#otherTaxClass(taxClass, ref, old)),
+      ...(lostPhotos.has(addressOfPhoto(photo) ?? '') && this.#otherPhoto(ref, old)),
     };
     return withoutNulls({ ...plain, ...changes });
   }
@@ -88,6 +92,12 @@ export class EntityReader {
     const detail = noSuch('station', id, this.outside.stationIds);
     this.findings.error('unknown_reference', ref, `${detail} ${instead === undefined ? LEFT_OUT : STAYS}`);
     return { stationId: instead };
+  }
+
+  #otherPhoto(ref: MenuEntityRef, { photo }: Plain = {}): Plain {
+    const detail = `Its photo is not kept here. ${photo === undefined ? LEFT_OUT : STAYS}`;
+    this.findings.warning('unknown_reference', ref, `${detail} Upload it in the office.`);
+    return { photo };
   }
 
   /** A tax class without a rule is charged as the standard one, so a new dish keeps it until there is a rule. */

@@ -13,7 +13,7 @@ import { NOODLE_BAR_DE, NOODLE_BAR_EN } from '../../../test/invented-menus.js';
 import { mergeMenu } from './merge-menu.js';
 import { withOwnSettings } from './own-settings.js';
 
-const ANYWHERE = { stationIds: new Set<string>(), taxClasses: new Set<string>() };
+const ANYWHERE = { stationIds: new Set<string>(), taxClasses: new Set<string>(), lostPhotos: new Set<string>() };
 const FOLDER = resolve(import.meta.dirname, '../../../../../../shared/data/menus');
 const PRESENT = existsSync(FOLDER);
 

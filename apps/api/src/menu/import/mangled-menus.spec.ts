@@ -14,7 +14,7 @@ import { keepSound } from './keep-sound.js';
 import { mergeMenu } from './merge-menu.js';
 import { withOwnSettings } from './own-settings.js';
 
-const OUTSIDE = { stationIds: new Set(['grill']), taxClasses: new Set(['standard']) };
+const OUTSIDE = { stationIds: new Set(['grill']), taxClasses: new Set(['standard']), lostPhotos: new Set<string>() };
 const FOREIGN = {
   lang: 'en',
   currency: 'EUR',

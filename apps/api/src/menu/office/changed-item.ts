@@ -29,6 +29,7 @@ export function faultsOfChange(
     ...(sectionIds && { sectionIds }),
     ...(stationId && stationId !== item.stationId && { stationId }),
     ...(taxClass && taxClass !== item.taxClass && { taxClass }),
+    photo,
   };
   return [
     ...unknownLanguages(['name'], name, document),

@@ -65,7 +65,7 @@ export class EntityEditing {
 
   async putItem(target: Target, seen: PutPrecondition, body: PutItemRequest): Promise<EditedItemView> {
     const { id } = target;
-    const around = await this.surroundings.of(target.locationId);
+    const around = await this.surroundings.of(target.locationId, body.photo ? [body.photo.url] : []);
     const { after, ...outcome } = await this.#put(target, {
       kind: 'item',
       seen,

@@ -7,6 +7,7 @@ import type {
   MenuDocument,
   MenuItemsView,
   MenuItemView,
+  Photo,
   Text,
 } from '@comanda/shared';
 import { MenuStore } from '../menu-store.js';
@@ -70,7 +71,7 @@ export class ItemEditing {
     request: ChangeItemRequest,
     editor: Editor,
   ): Promise<EditedItemView> {
-    const surroundings = await this.surroundings.of(locationId);
+    const surroundings = await this.surroundings.of(locationId, request.photo ? [request.photo.url] : []);
     return this.#edit(locationId, editor, {
       itemId,
       change: (document, item) => {
@@ -79,6 +80,21 @@ export class ItemEditing {
       },
       pointerOf: ({ kind, id }) => (kind === 'item' && id === itemId ? '' : undefined),
       summary: changeOfItem(itemId, request),
+    });
+  }
+
+  /** Gives the item the photo that it shall have, or takes it away. */
+  async changePhoto(
+    locationId: string,
+    itemId: string,
+    editor: Editor,
+    photoOf: (item: Item<Text>) => Photo<Text> | null,
+  ): Promise<EditedItemView> {
+    return this.#edit(locationId, editor, {
+      itemId,
+      change: (document, item) => withItem(document, withChanges(item, { photo: photoOf(item) })),
+      pointerOf: () => undefined,
+      summary: changeOfItem(itemId, { photo: null }),
     });
   }
 

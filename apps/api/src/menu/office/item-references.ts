@@ -1,23 +1,26 @@
 import { pointer } from '@comanda/shared';
-import type { Item, MenuDocument, ProblemItem, Text } from '@comanda/shared';
+import type { Item, MenuDocument, Photo, ProblemItem, Text } from '@comanda/shared';
 import { DomainError } from '../../platform/http/index.js';
 
 /** What the restaurant has beside its menu. */
 export interface Surroundings {
   readonly stationIds: readonly string[];
   readonly taxClasses: readonly string[];
+  /** Addresses of photos that should be here and are not. */
+  readonly lostPhotos: ReadonlySet<string>;
 }
 
 /** The parts of an item that point to something or speak a language. */
 export type Pointing = Partial<Pick<Item<Text>, 'modifierGroupIds' | 'stationId' | 'taxClass'>> & {
+  readonly photo?: Photo<Text> | null | undefined;
   readonly sectionIds?: readonly string[];
 };
 
 /** What an edited item points to and what does not exist, each with its pointer. */
 export function unknownReferences(
-  { modifierGroupIds = [], sectionIds = [], stationId, taxClass }: Pointing,
+  { modifierGroupIds = [], sectionIds = [], stationId, taxClass, photo }: Pointing,
   document: MenuDocument,
-  { stationIds, taxClasses }: Surroundings,
+  { stationIds, taxClasses, lostPhotos }: Surroundings,
   at: readonly string[] = [],
 ): ProblemItem[] {
   const groups = document.modifierGroups.map(({ id }) => id);
@@ -31,6 +34,7 @@ export function unknownReferences(
     ...(taxClass === undefined || taxClasses.length === 0
       ? []
       : unknown(taxClass, taxClasses, 'tax class', [...at, 'taxClass'])),
+    ...(photo && lostPhotos.has(photo.url) ? [lostPhoto(photo, at)] : []),
   ];
 }
 
@@ -52,6 +56,11 @@ export function unknownLanguages(
 export function refuse(problems: readonly ProblemItem[]): void {
   if (problems.length === 0) return;
   throw new DomainError('invalid_request', 'Some fields are wrong; each is named in errors.', problems);
+}
+
+function lostPhoto({ url }: Photo<Text>, at: readonly string[]): ProblemItem {
+  const detail = 'There is no such photo here. Upload it, or give the address of one that is kept elsewhere.';
+  return { pointer: pointer(...at, 'photo', 'url'), code: 'unknown_reference', detail, actual: url };
 }
 
 function unknown(id: string, known: readonly string[], word: string, path: readonly string[]): ProblemItem[] {

@@ -9,4 +9,14 @@ export class PhotoDto implements Photo<Text> {
 
   @TextField({ max: LIMITS.nameLength, description: 'What it shows, for people who cannot see it' })
   alt!: Text;
+
+  @StringField({
+    optional: true,
+    nullable: true,
+    min: 7,
+    max: 7,
+    pattern: /^#[0-9a-f]{6}$/,
+    description: 'Its main colour, shown until it is there',
+  })
+  ground?: string;
 }

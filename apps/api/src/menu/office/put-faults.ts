@@ -31,6 +31,7 @@ export function faultsOfItem(
     ...(sectionIds && { sectionIds }),
     ...(stationId !== undefined && stationId !== old?.stationId && { stationId }),
     ...(taxClass !== old?.taxClass && { taxClass }),
+    photo,
   };
   return [
     ...faultsOfTexts(name, others, document),

@@ -40,4 +40,4 @@ export { PLAIN_COOKIE, SECURE_COOKIE, SessionReader, sessionSecret } from './ses
 export { SoundInputPipe } from './sound-input.pipe.js';
 export { requestValidation } from './validation.pipe.js';
 export { HttpModule } from './http.module.js';
-export { Spreadsheet, TakesUpload } from './edge/uploads.js';
+export { Picture, Spreadsheet, TakesUpload } from './edge/uploads.js';

@@ -28,6 +28,8 @@ export interface Notes {
   readonly headers?: readonly string[];
   /** The contract of each kind of message of a live stream. */
   readonly stream?: Readonly<Record<string, string>>;
+  /** The media types in which it answers with bytes. */
+  readonly bytes?: readonly string[];
 }
 
 const PREFIX = 'x-comanda-';
@@ -42,6 +44,9 @@ export const AnswersList = (contract: string, more: Pick<AnswerNote, 'csv'> = {}
 
 /** A route that answers with server-sent events: the contract of each kind of message. */
 export const Streams = (messages: Readonly<Record<string, string>>): MethodDecorator => note('stream', messages);
+
+/** A route that answers with a file: its media types. It may be kept by what is known of it. */
+export const AnswersBytes = (...mediaTypes: string[]): MethodDecorator => note('bytes', mediaTypes);
 
 /**
  * Refusals of this route beside those that follow from what it takes: who may call it, its path, body, query and

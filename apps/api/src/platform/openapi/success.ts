@@ -15,6 +15,7 @@ export function describeSuccess(operation: Operation, notes: Notes, { answer: ex
     ...(Object.keys(headers).length > 0 ? { headers } : {}),
     ...(notes.answer ? { content: jsonOf(notes.answer, example) } : {}),
     ...(notes.stream ? { content: streamOf(notes.stream, example) } : {}),
+    ...(notes.bytes ? { content: bytesOf(notes.bytes) } : {}),
   };
   describeOtherStatus(operation, notes.answer, example);
   if (takesHeader(operation, 'If-None-Match')) {
@@ -29,7 +30,8 @@ function describeOtherStatus(operation: Operation, answer: AnswerNote | undefine
   operation.responses[alsoWith] = { description: alsoWith === 201 ? 'Made.' : '', content };
 }
 
-function describe({ answer, stream }: Notes): string {
+function describe({ answer, stream, bytes }: Notes): string {
+  if (bytes) return 'The bytes.';
   if (stream) return 'A stream of server-sent events that stays open.';
   return answer ? 'Done.' : 'Done; there is nothing to say.';
 }
@@ -52,6 +54,11 @@ function jsonOf({ contract, list = false, csv = false }: AnswerNote, example: un
   const schema = list ? { type: 'array', items: one } : one;
   const json = { schema, ...(example === undefined ? {} : { example }) };
   return { 'application/json': json, ...(csv ? { 'text/csv': SPREADSHEET } : {}) };
+}
+
+/** In OpenAPI 3.1 a schema without words stands for bytes that are no text. */
+function bytesOf(mediaTypes: readonly string[]) {
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: {} }]));
 }
 
 /** OpenAPI 3.1 knows a stream as text; what its messages hold is told beside it. */

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
+import { notTaken } from './uploads.js';
 
 /** What Fastify or Nest refuse by themselves, in the codes of the API; undefined when it is none of their refusals. */
 export function frameworkRefusal(error: unknown, request: FastifyRequest): DomainError | undefined {
@@ -19,7 +20,7 @@ export function frameworkRefusal(error: unknown, request: FastifyRequest): Domai
     case 414:
       return new DomainError('uri_too_long', 'The address is too long.');
     case 415:
-      return new DomainError('unsupported_media_type', 'Send the body as application/json.');
+      return notTaken(request.routeOptions.config);
     default:
       return undefined;
   }
