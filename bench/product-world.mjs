@@ -37,6 +37,8 @@ export async function makeProductWorld(origin, connection) {
   const ids = [first];
   while (ids.length < RESTAURANTS) ids.push(randomUUID());
   for (const table of COPIED) await copyRows(connection, table, ids);
+  // Nothing has happened in the copies yet; without a feed they would be no restaurants.
+  await connection.query('INSERT INTO feeds (locationId, lastPosition) VALUES ?', [ids.slice(1).map((id) => [id, 0])]);
   return { ids, cook: await logIn(origin, 'kitchen') };
 }
 
