@@ -39,6 +39,7 @@ export * from './menu/menu-office-contracts.js';
 export * from './menu/menu-view.js';
 export * from './menu/menu.js';
 export * from './menu/photo-address.js';
+export * from './menu/parts.js';
 export * from './menu/plain-name.js';
 export * from './menu/translate.js';
 export * from './menu/validation/validate-menu.js';

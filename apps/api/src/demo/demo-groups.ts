@@ -30,6 +30,23 @@ export const DEMO_GROUPS: readonly ModifierGroup<Text>[] = [
     ],
   },
   {
+    id: 'g-halves',
+    name: { en: 'Two halves', de: 'Zwei Hälften' },
+    kind: 'part',
+    min: 2,
+    max: 2,
+    freeCount: 0,
+    priceRule: 'dearest',
+    options: [
+      option('o-half-leek', 'Charred leek and sheep cheese', 'Gerösteter Lauch und Schafskäse', 1190, {
+        allergens: ['gluten', 'milk'],
+      }),
+      option('o-half-mushroom', 'Mushrooms and thyme', 'Pilze und Thymian', 1090, { allergens: ['gluten'] }),
+      option('o-half-chorizo', 'Chorizo and honey', 'Chorizo und Honig', 1290, { allergens: ['gluten', 'milk'] }),
+      option('o-half-tomato', 'Slow tomatoes and basil', 'Schmortomaten und Basilikum', 990, { allergens: ['gluten'] }),
+    ],
+  },
+  {
     id: 'g-dip',
     name: { en: 'Dip for the fries', de: 'Dip zu den Pommes' },
     kind: 'choice',

@@ -123,6 +123,17 @@ const DISHES: readonly Dish[] = [
     groups: MAIN,
   },
   {
+    section: 's-grill',
+    id: 'flatbread',
+    en: 'Flatbread of two halves',
+    de: 'Fladenbrot aus zwei Hälften',
+    about: ['blistered in the fire, you choose both sides', 'im Feuer gebacken, beide Seiten nach Wahl'],
+    priceMinor: 0,
+    station: 'grill',
+    allergens: ['gluten'],
+    groups: ['g-halves'],
+  },
+  {
     section: 's-bowls',
     id: 'garden',
     en: 'Garden salad',

@@ -13,7 +13,7 @@ import { Demo, DemoModule } from './index.js';
 describe('the demo restaurant', () => {
   it('has a menu without anything to mend', () => {
     expect(validateMenu(demoMenu())).toEqual([]);
-    expect(demoMenu().items).toHaveLength(20);
+    expect(demoMenu().items).toHaveLength(21);
   });
 
   it('is made once, on an empty database, and takes orders', async () => {

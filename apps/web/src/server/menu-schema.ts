@@ -1,4 +1,12 @@
-import { exponentOf, type AvailabilityRule, type DietTag, type Item, type MenuPageRequest } from '@comanda/shared';
+import {
+  exponentOf,
+  type AvailabilityRule,
+  type DietTag,
+  type Item,
+  type MenuIndex,
+  type MenuPageRequest,
+} from '@comanda/shared';
+import { indexMenu, leastPriceMinor } from '@comanda/shared/pricing';
 
 /** Diets by their names at schema.org, which knows none without lactose. */
 const DIETS: Readonly<Partial<Record<DietTag, string>>> = {
@@ -12,7 +20,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /** The restaurant and its menu as schema.org describes them, ready to stand inside a script element. */
 export function menuSchema({ location, menu }: MenuPageRequest, address: string): string {
-  const items = new Map(menu.items.map((item) => [item.id, item]));
+  const index = indexMenu(menu);
   const restaurant = {
     '@context': 'https://schema.org',
     '@type': 'Restaurant',
@@ -29,8 +37,8 @@ export function menuSchema({ location, menu }: MenuPageRequest, address: string)
         '@type': 'MenuSection',
         name: section.name,
         hasMenuItem: section.itemIds.flatMap((id) => {
-          const item = items.get(id);
-          return item === undefined || item.onlyAsOption === true ? [] : itemSchema(item, location.currency);
+          const item = index.items.get(id);
+          return item === undefined || item.onlyAsOption === true ? [] : itemSchema(index, item, location.currency);
         }),
       })),
     },
@@ -39,16 +47,16 @@ export function menuSchema({ location, menu }: MenuPageRequest, address: string)
   return JSON.stringify(restaurant).replaceAll('<', '\\u003c');
 }
 
-function itemSchema(item: Item<string>, currency: string): object {
+function itemSchema(index: MenuIndex<string>, item: Item<string>, currency: string): object {
   const diets = (item.dietTags ?? []).flatMap((tag) => DIETS[tag] ?? []).map((diet) => `https://schema.org/${diet}`);
   return {
     '@type': 'MenuItem',
     name: item.name,
     ...(item.description === undefined ? {} : { description: item.description }),
-    offers: item.variants.map(({ priceMinor, name }) => ({
+    offers: item.variants.map((variant) => ({
       '@type': 'Offer',
-      ...(name === undefined ? {} : { name }),
-      price: (priceMinor / 10 ** exponentOf(currency)).toFixed(exponentOf(currency)),
+      ...(variant.name === undefined ? {} : { name: variant.name }),
+      price: (leastPriceMinor(index, item, variant) / 10 ** exponentOf(currency)).toFixed(exponentOf(currency)),
       priceCurrency: currency,
     })),
     ...(diets.length === 0 ? {} : { suitableForDiet: diets }),

@@ -2,7 +2,7 @@ import type { Target } from '../availability/off-sale.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import type { Item } from '../menu/menu.js';
 import type { RecipeLine } from './recipe-line.js';
-import { recipeOfOption } from './recipe.js';
+import { recipeOfOption, shareOf } from './recipe.js';
 import type { Milli } from './units.js';
 
 /** Something on sale that takes an ingredient. */
@@ -21,14 +21,16 @@ export type Dependents = ReadonlyMap<string, readonly Dependent[]>;
  */
 export function dependentsOf<T>(index: MenuIndex<T>): Dependents {
   const dependents = new Map<string, Dependent[]>();
-  const note = (target: Target, recipe: readonly RecipeLine[] | undefined): void => {
-    for (const [ingredientId, quantityMilli] of merged(recipe ?? [])) {
-      dependents.set(ingredientId, [...(dependents.get(ingredientId) ?? []), { target, quantityMilli }]);
+  const note: Note = (target, recipe, share = (milli) => milli) => {
+    for (const [ingredientId, milli] of merged(recipe ?? [])) {
+      const dependent = { target, quantityMilli: share(milli) };
+      dependents.set(ingredientId, [...(dependents.get(ingredientId) ?? []), dependent]);
     }
   };
   for (const item of index.items.values()) noteItem(item, note);
   for (const { group, option } of index.options.values()) {
-    if (group.kind === 'choice') note({ kind: 'option', id: option.id }, recipeOfOption(index, option));
+    if (group.kind === 'removal') continue;
+    note({ kind: 'option', id: option.id }, recipeOfOption(index, option), (milli) => shareOf(group, milli));
   }
   return dependents;
 }
@@ -59,7 +61,9 @@ export function cannotBeMade(dependents: Dependents, onHand: ReadonlyMap<string,
   return shortfallsOf(dependents, onHand).map(({ target }) => target);
 }
 
-function noteItem<T>(item: Item<T>, note: (target: Target, recipe: readonly RecipeLine[] | undefined) => void): void {
+type Note = (target: Target, recipe: readonly RecipeLine[] | undefined, share?: (milli: Milli) => Milli) => void;
+
+function noteItem<T>(item: Item<T>, note: Note): void {
   if (item.variants.every(({ recipe }) => recipe === undefined)) {
     note({ kind: 'item', id: item.id }, item.recipe);
     return;

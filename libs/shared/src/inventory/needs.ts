@@ -1,6 +1,7 @@
 import type { MenuIndex } from '../menu/menu-index.js';
+import type { ModifierGroup, ModifierOption } from '../menu/menu.js';
 import type { RecipeLine } from './recipe-line.js';
-import { recipeOf, recipeOfOption } from './recipe.js';
+import { recipeOf, recipeOfOption, shareOf } from './recipe.js';
 import type { Milli } from './units.js';
 
 /** Amounts by ingredient. */
@@ -56,11 +57,19 @@ function withChoices<T>(
     if (group.kind === 'removal') takeAway(needs, option.recipe ?? [], choice.quantity ?? 1);
   }
   for (const { group, option, choice } of known) {
-    if (group.kind === 'removal') continue;
-    const inside = withChoices(index, recipeOfOption(index, option), choice.options ?? []);
-    addAll(needs, inside, choice.quantity ?? 1);
+    if (group.kind !== 'removal') addAll(needs, takenBy(index, group, option, choice), choice.quantity ?? 1);
   }
   return needs;
+}
+
+function takenBy<T>(
+  index: MenuIndex<T>,
+  group: ModifierGroup<T>,
+  option: ModifierOption<T>,
+  choice: ChosenOption,
+): Map<string, Milli> {
+  const whole = withChoices(index, recipeOfOption(index, option), choice.options ?? []);
+  return new Map([...whole].map(([id, milli]) => [id, shareOf(group, milli)]));
 }
 
 function takeAway(needs: Map<string, Milli>, recipe: readonly RecipeLine[], times: number): void {

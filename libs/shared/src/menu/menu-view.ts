@@ -72,6 +72,7 @@ export const MENU_FINDING_CODES = [
   'required_group_unsellable',
   'max_above_options',
   'min_above_max',
+  'parts_without_number',
   'orphaned_item',
   'unknown_reference',
   'reference_cycle',

@@ -103,8 +103,11 @@ export interface Photo<T> {
   readonly ground?: string;
 }
 
-/** `choice`: pick and add. `removal`: leave something out, free, shown with a strike. */
-export const GROUP_KINDS = ['choice', 'removal'] as const;
+/**
+ * `choice`: pick and add. `removal`: leave something out, free, shown with a strike. `part`: the dish is made of as many
+ * equal parts as are chosen, halves or quarters; each choice is one, and takes its share of the recipe of the whole.
+ */
+export const GROUP_KINDS = ['choice', 'removal', 'part'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** How the chosen options of a group are charged together, after the free ones are taken off. */

@@ -52,7 +52,7 @@ function needsOf<T>(index: MenuIndex<T>, draft: DraftLine<T>): Need[] {
     counted: [itself, size],
   };
   const sides = [...eachOption(draft.options)]
-    .filter(({ option }) => option.group.kind === 'choice')
+    .filter(({ option }) => option.group.kind !== 'removal')
     .map(({ option, perUnit }): Need => ({
       pointer: option.pointer,
       quantityPointer: `${option.pointer}/quantity`,

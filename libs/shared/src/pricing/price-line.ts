@@ -58,7 +58,7 @@ function priceOptions<T>(pricing: PricingLine, drafts: readonly DraftOption<T>[]
     return {
       groupId: group.id,
       groupName: group.name,
-      groupKind: group.kind,
+      groupKind: group.kind === 'removal' ? 'removal' : 'choice',
       optionId: option.id,
       ...(option.itemId === undefined ? {} : { itemId: option.itemId }),
       name: draft.name,

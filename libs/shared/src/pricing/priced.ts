@@ -50,6 +50,7 @@ export interface BaseShare {
 export interface PricedOption<T> {
   readonly groupId: string;
   readonly groupName: T;
+  /** A part of a dish is a choice whose name says what part. */
   readonly groupKind: 'choice' | 'removal';
   readonly optionId: string;
   readonly itemId?: string;

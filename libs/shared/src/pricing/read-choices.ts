@@ -3,6 +3,7 @@ import { groupsById, optionFacts } from '../menu/groups-of.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import type { ModifierGroup } from '../menu/menu.js';
 import { optionPriceMinor } from '../menu/option-price.js';
+import { partName, partsOf } from '../menu/parts.js';
 import type { BasketProblem } from './basket-problem.js';
 import type { OptionChoice } from './basket.js';
 import { checkGroup } from './check-group.js';
@@ -56,7 +57,7 @@ function readChoice<T>(
     group,
     option,
     facts,
-    name: facts.name,
+    name: partName(facts.name, partsOf(group)),
     quantity: isQuantity(quantity) ? quantity : 1,
     listPriceMinor: optionPriceMinor(option, reading.variantId),
     ...dishPrice(reading.index, option.itemId),

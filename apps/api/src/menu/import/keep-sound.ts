@@ -5,6 +5,7 @@ import type { Conversion } from './from-foreign.js';
 /** Faults of one entity in itself, whatever stands around it. */
 const OWN_FAULTS: ReadonlySet<MenuFindingCode> = new Set([
   'min_above_max',
+  'parts_without_number',
   'negative_price',
   'invalid_availability',
   'invalid_recipe',

@@ -13,6 +13,7 @@ export const checkGroups: MenuCheck = (menu) => {
   const answerable = answerableGroups(nesting);
   return menu.modifierGroups.flatMap((group) => [
     ...checkBounds(findings, group),
+    ...checkParts(findings, group),
     ...checkRequired(findings, group, answerable),
   ]);
 };
@@ -32,6 +33,14 @@ function checkBounds({ error, warning }: Findings, group: ModifierGroup<Text>): 
     found.push(warning('max_above_options', aGroup(group), detail));
   }
   return found;
+}
+
+/** Every guest must choose all parts, and a part is never free. */
+function checkParts({ error }: Findings, group: ModifierGroup<Text>): MenuFinding[] {
+  const { kind, min, max, freeCount } = group;
+  if (kind !== 'part' || (min >= 2 && min === max && numberOf(freeCount) === 0)) return [];
+  const detail = `A dish of parts needs the number of its parts as minimum and as maximum, 2 or more, and none of them free. For halves set both to 2.`;
+  return [error('parts_without_number', aGroup(group), detail)];
 }
 
 function checkRequired(

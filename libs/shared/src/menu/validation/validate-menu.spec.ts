@@ -98,6 +98,12 @@ describe('validateMenu', () => {
       ['error min_above_max modifier-group g'],
     ],
     [
+      'parts_without_number',
+      'halves of which one may be left out',
+      withGroup(aGroup('g', [anOption('o'), anOption('p')], { kind: 'part', min: 1, max: 2 })),
+      ['error parts_without_number modifier-group g'],
+    ],
+    [
       'orphaned_item',
       'an item in no section',
       of({ items: [anItem('a')], sections: [] }),

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { localMoment, type AvailabilityView, type Item, type MenuView, type Section } from '@comanda/shared';
-import { indexMenu, sellability } from '@comanda/shared/pricing';
+import { indexMenu, leastPriceMinor, sellability } from '@comanda/shared/pricing';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
 import { Clock } from '../../core/time/clock';
 import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';
@@ -82,7 +82,7 @@ function toDish(offer: Offer, item: Item<string>): MenuDish {
   const target = { kind: 'item', id: item.id } as const;
   return {
     item,
-    priceMinor: Math.min(...item.variants.map(({ priceMinor }) => priceMinor)),
+    priceMinor: Math.min(...item.variants.map((variant) => leastPriceMinor(offer.index, item, variant))),
     sellable: sellability(offer.index, offer.availability, target, offer.moment).sellable,
     atOnce: lineAtOnce(offer, item),
   };

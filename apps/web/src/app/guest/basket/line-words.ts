@@ -1,4 +1,4 @@
-import type { MenuIndex, OptionChoice } from '@comanda/shared';
+import { partName, partsOf, type MenuIndex, type OptionChoice } from '@comanda/shared';
 import { optionFacts } from '@comanda/shared/pricing';
 import type { StoredLine } from './basket-line';
 
@@ -42,5 +42,6 @@ function choiceWords(
   if (known === undefined || name === undefined) return [];
   if (known.group.kind === 'removal')
     return [{ removal: true, text: $localize`:@@guest.line.without:without ${name}:option:` }];
-  return [{ removal: false, text: quantity === 1 ? name : `${quantity} × ${name}` }];
+  const part = partName(name, partsOf(known.group));
+  return [{ removal: false, text: quantity === 1 ? part : `${quantity} × ${part}` }];
 }

@@ -1,12 +1,12 @@
 import { allergensOf, type Allergen, type BasketLine, type DietTag, type Item } from '@comanda/shared';
 import type { Sellability } from '@comanda/shared';
-import { sellability } from '@comanda/shared/pricing';
+import { leastPriceMinor, sellability } from '@comanda/shared/pricing';
 import { lineAtOnce, type Offer } from '../../ui/choices/default-choices';
 
 /** A dish as its row on the menu shows it. */
 export interface Dish {
   readonly item: Item<string>;
-  /** The lowest price, with `fromPrice` when sizes differ. */
+  /** The lowest price, with `fromPrice` when sizes differ or what must be chosen costs more. */
   readonly priceMinor: number;
   readonly fromPrice: boolean;
   readonly listPriceMinor: number | null;
@@ -21,15 +21,15 @@ export interface Dish {
 
 /** Reads a dish together with the choices that it comes with. */
 export function toDish(offer: Offer, item: Item<string>, timezone: string): Dish {
-  const prices = item.variants.map(({ priceMinor }) => priceMinor);
-  const priceMinor = Math.min(...prices);
-  const cheapest = item.variants.find((variant) => variant.priceMinor === priceMinor);
+  const sizes = item.variants.map((variant) => ({ variant, least: leastPriceMinor(offer.index, item, variant) }));
+  const priceMinor = Math.min(...sizes.map(({ least }) => least));
+  const cheapest = sizes.find(({ least }) => least === priceMinor)?.variant;
   const atOnce = lineAtOnce(offer, item);
   const { allergens, complete } = allergensOf(offer.index, item, atOnce?.options);
   return {
     item,
     priceMinor,
-    fromPrice: prices.some((price) => price !== priceMinor),
+    fromPrice: sizes.some(({ variant, least }) => least !== priceMinor || least !== variant.priceMinor),
     listPriceMinor: cheapest?.listPriceMinor ?? null,
     sellability: sellability(offer.index, offer.availability, { kind: 'item', id: item.id }, offer.moment, timezone),
     atOnce,

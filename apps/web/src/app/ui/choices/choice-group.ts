@@ -62,6 +62,8 @@ export class ChoiceGroup {
     const { priceRule, fixedPriceMinor } = this.group();
     return priceRule === 'fixed' && fixedPriceMinor !== undefined && fixedPriceMinor > 0 ? fixedPriceMinor : null;
   });
+  /** What a part costs is the price of the whole by itself, nothing that comes on top. */
+  protected readonly plus = computed(() => (this.group().kind === 'part' ? '' : '+'));
   protected readonly rows = computed(() => this.group().options.map((option) => this.toRow(option)));
 
   protected set(row: OptionRow, quantity: number): void {

@@ -1,13 +1,20 @@
-import type { ModifierGroup } from '@comanda/shared';
+import type { ModifierGroup, PriceRule } from '@comanda/shared';
 
 /** What a group asks for: "Required, choose 1", "Choose up to 3 · 2 of 3". */
 export function ruleWords(group: ModifierGroup<string>, count: number): string {
   const { min, max, freeCount } = group;
   const free = freeCount > 0 ? freeWords(freeCount) : '';
-  return [boundWords(min, max), max !== undefined && max > 1 && count > 0 ? progressWords(count, max) : '', free]
+  const progress = max !== undefined && max > 1 && count > 0 ? progressWords(count, max) : '';
+  return [boundWords(min, max), progress, free, CHARGED[group.priceRule] ?? '']
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** What is to be said of prices that do not simply add up. */
+const CHARGED: Partial<Record<PriceRule, string>> = {
+  dearest: $localize`:@@guest.choice.dearest:the dearest one counts`,
+  average: $localize`:@@guest.choice.average:their average counts`,
+};
 
 function boundWords(min: number, max: number | undefined): string {
   if (min > 0 && min === max) return $localize`:@@guest.choice.exactly:Required, choose ${min}:count:`;

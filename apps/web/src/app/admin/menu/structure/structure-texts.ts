@@ -74,7 +74,11 @@ export const STRUCTURE_TEXTS = {
   dishCount: (count: number) => (count === 1 ? '1 dish' : `${count} dishes`),
 };
 
-export const KIND_NAMES: Readonly<Record<GroupKind, string>> = { choice: 'Choose', removal: 'Leave out' };
+export const KIND_NAMES: Readonly<Record<GroupKind, string>> = {
+  choice: 'Choose',
+  removal: 'Leave out',
+  part: 'Parts of one dish, such as halves',
+};
 
 export const PRICE_RULE_NAMES: Readonly<Record<PriceRule, string>> = {
   sum: 'Each option at its price',
