@@ -15,6 +15,7 @@ const mayKnow = {
   kitchen: ['locations', 'accounts', 'menu', 'inventory', 'orders'],
   floor: ['locations', 'accounts', 'menu', 'inventory', 'orders', 'kitchen', 'seating'],
   'group-baskets': ['locations', 'orders'],
+  guests: ['locations', 'orders'],
   payments: ['locations', 'accounts', 'menu', 'inventory', 'orders'],
   integrations: [],
   live: [],

@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/index.js';
 import { DemoModule } from './demo/index.js';
 import { FloorModule } from './floor/index.js';
 import { GroupBasketsModule } from './group-baskets/index.js';
+import { GuestsModule } from './guests/index.js';
 import { InstallationModule } from './installation/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { KitchenModule } from './kitchen/index.js';
@@ -26,6 +27,7 @@ import {
   SoundInputPipe,
 } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
+import { MailModule } from './platform/mail/index.js';
 import { NewsModule } from './platform/news/index.js';
 import { SCHEMA } from './schema.js';
 import { SiteModule } from './site/index.js';
@@ -41,18 +43,20 @@ const MODULES = [
   KitchenModule,
   FloorModule,
   GroupBasketsModule,
+  GuestsModule,
   DemoModule,
   SiteModule,
 ];
 
 @Module({})
 export class AppModule {
-  static register(settings: Pick<Settings, 'database'> & Partial<Pick<Settings, 'redisUrl'>>): DynamicModule {
+  static register(settings: Pick<Settings, 'database'> & Partial<Pick<Settings, 'redisUrl' | 'mail'>>): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.register(settings.database, SCHEMA),
         NewsModule.register(settings.redisUrl),
+        MailModule.register(settings.mail),
         ...PLATFORM,
         ...MODULES,
       ],

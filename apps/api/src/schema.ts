@@ -4,6 +4,13 @@ import { StaffAccountEntity } from './accounts/staff-account.entity.js';
 import { StaffSessionEntity } from './accounts/staff-session.entity.js';
 import { GroupBasketEntity } from './group-baskets/group-basket.entity.js';
 import { GroupPersonEntity } from './group-baskets/group-person.entity.js';
+import { GuestAccountEntity } from './guests/account/guest-account.entity.js';
+import { GuestAddressEntity } from './guests/addresses/guest-address.entity.js';
+import { GuestSessionEntity } from './guests/login/guest-session.entity.js';
+import { LoginLinkEntity } from './guests/login/login-link.entity.js';
+import { GuestOrderEntity } from './guests/orders/guest-order.entity.js';
+import { PasskeyChallengeEntity } from './guests/passkeys/passkey-challenge.entity.js';
+import { PasskeyEntity } from './guests/passkeys/passkey.entity.js';
 import { StockLevelEntity } from './inventory/stock-level.entity.js';
 import { StockMovementEntity } from './inventory/stock-movement.entity.js';
 import { TicketLineEntity } from './kitchen/ticket/ticket-line.entity.js';
@@ -28,6 +35,7 @@ import { SittingEntity } from './seating/sitting.entity.js';
 import { TableCallEntity } from './seating/table-call.entity.js';
 import type { Schema } from './platform/database/index.js';
 import { EventEntity, FeedEntity } from './platform/events/index.js';
+import { OutboxLetterEntity } from './platform/mail/index.js';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity.js';
 
 /** Every table, and the migrations that make them on each database. */
@@ -39,15 +47,23 @@ export const SCHEMA: Schema = {
     FeedEntity,
     GroupBasketEntity,
     GroupPersonEntity,
+    GuestAccountEntity,
+    GuestAddressEntity,
+    GuestOrderEntity,
+    GuestSessionEntity,
     IdempotencyKeyEntity,
     KitchenDeviceEntity,
     LocationEntity,
+    LoginLinkEntity,
     MenuHeadEntity,
     MenuRevisionEntity,
     OrderCounterEntity,
     OrderEntity,
     OrderLineEntity,
+    OutboxLetterEntity,
     PairingCodeEntity,
+    PasskeyChallengeEntity,
+    PasskeyEntity,
     PaymentEntity,
     PhotoCutEntity,
     PhotoEntity,

@@ -10,6 +10,7 @@ import type { Settings } from './platform/config/index.js';
 import { Readiness } from './platform/health/index.js';
 import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
 import { stopOnSignals } from './platform/lifecycle/index.js';
+import { serveOutboxPage, OUTBOX_PATH } from './platform/mail/index.js';
 import { createLogger, NestLogger, sendTraces, serveMetrics } from './platform/observability/index.js';
 import { serveDocsPage } from './platform/openapi/docs-page.js';
 import { serveSite } from './site/index.js';
@@ -22,6 +23,8 @@ const NOBODY_THERE =
 export interface Running {
   readonly demo: DemoAccess | null;
   readonly logger: Logger;
+  /** Path of the page that shows letters, where there is one. */
+  readonly outbox: string | null;
 }
 
 /** Starts the product on its port; it ends by itself on SIGTERM and SIGINT. */
@@ -35,6 +38,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   const watchers = await watch(app, settings);
   await configureApp(app, { logger, mostRequests: settings.mostRequests, rateLimits: settings.rateLimits });
   await serveDocsPage(app.getHttpAdapter().getInstance());
+  const showsOutbox = settings.demo && settings.mail.smtp === undefined;
+  if (showsOutbox) serveOutboxPage(app);
   await serveSite(app);
   const demo = settings.demo ? await app.get(Demo).seed() : null;
   if (!(await app.get(StaffAccounts).hasAdmin())) logger.warn(NOBODY_THERE);
@@ -42,7 +47,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   await app.listen(settings.port, settings.host);
   const tell = (sentence: string): void => logger.error(sentence);
   stopOnSignals(app, { drainSeconds: settings.drainSeconds, afterwards: watchers, tell });
-  return { demo, logger };
+  return { demo, logger, outbox: showsOutbox ? OUTBOX_PATH : null };
 }
 
 /** Metrics and traces, when they are asked for; how to end them. */

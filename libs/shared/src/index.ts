@@ -11,6 +11,7 @@ export * from './events/event.js';
 export * from './floor/floor-contracts.js';
 export * from './floor/table-state.js';
 export * from './group-baskets/group-basket-contracts.js';
+export * from './guests/guest-contracts.js';
 export * from './health/health-contracts.js';
 export * from './inventory/dependents.js';
 export * from './inventory/inventory-contracts.js';

@@ -3,5 +3,3 @@ export { Sessions } from './sessions.js';
 export type { Session } from './sessions.js';
 export { CreateStaffDto } from './staff-account.dto.js';
 export { StaffAccounts } from './staff-accounts.js';
-export { transportOf } from './transport.js';
-export type { Transport } from './transport.js';

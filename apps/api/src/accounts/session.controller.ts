@@ -5,14 +5,14 @@ import type { ActingRole, PairingCodeView, Role, SessionView } from '@comanda/sh
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Access,
+  closedTransport,
   CurrentActor,
   DomainError,
   LimitedTo,
-  PLAIN_COOKIE,
-  SECURE_COOKIE,
-  sessionSecret,
+  STAFF_COOKIE,
+  transportOf,
 } from '../platform/http/index.js';
-import type { Staff } from '../platform/http/index.js';
+import type { Staff, Transport } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { AskPairingCodeDto, BeatDto } from './devices/kitchen-device.dto.js';
 import { PAIRED_MS } from './devices/kitchen-devices.js';
@@ -21,10 +21,6 @@ import { ScreenBeats } from './devices/screen-beats.js';
 import { LogInDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
-import { transportOf } from './transport.js';
-import type { Transport } from './transport.js';
-
-const SAFE = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
 @ApiTags('Session')
 @Controller('session')
@@ -51,12 +47,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const transport = transportOf(wayOf(request));
-    if (transport === 'open') {
-      throw new DomainError('insecure_transport', 'Passwords do not travel in the open. Use https.');
-    }
+    const transport = closedTransport(request, 'Passwords do not travel in the open. Use https.');
     const opened = await this.sessions.logIn(body.email, body.password);
-    return openSession(reply, opened, transport);
+    STAFF_COOKIE.set(reply, { secret: opened.secret, expiresAt: opened.session.expiresAt }, transport);
+    return toSessionView(opened.session, transport);
   }
 
   @Post('device')
@@ -75,12 +69,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PairingCodeView> {
-    const transport = transportOf(wayOf(request));
-    if (transport === 'open') {
-      throw new DomainError('insecure_transport', 'Codes do not travel in the open. Use https.');
-    }
+    const transport = closedTransport(request, 'Codes do not travel in the open. Use https.');
     const { secret, view } = await this.codes.give();
-    setSession(reply, { secret, expiresAt: Date.parse(view.expiresAt) + PAIRED_MS }, transport);
+    STAFF_COOKIE.set(reply, { secret, expiresAt: Date.parse(view.expiresAt) + PAIRED_MS }, transport);
     return view;
   }
 
@@ -106,10 +97,10 @@ export class SessionController {
   })
   @Answers('SessionView')
   async get(@Req() request: FastifyRequest): Promise<SessionView> {
-    const secret = sessionSecret(request);
+    const secret = STAFF_COOKIE.secretOf(request);
     const session = secret === undefined ? null : await this.sessions.find(secret);
     if (!session) throw new DomainError('unauthenticated', 'Log in first.');
-    return toSessionView(session, transportOf(wayOf(request)));
+    return toSessionView(session, transportOf(request));
   }
 
   @Delete()
@@ -122,32 +113,10 @@ export class SessionController {
       'The cookie is taken away, and the session is worth nothing from now on, wherever its cookie was copied to.',
   })
   async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const secret = sessionSecret(request);
+    const secret = STAFF_COOKIE.secretOf(request);
     if (secret !== undefined) await this.sessions.logOut(secret);
-    reply.clearCookie(SECURE_COOKIE, { ...SAFE, secure: true }).clearCookie(PLAIN_COOKIE, SAFE);
+    STAFF_COOKIE.clear(reply);
   }
-}
-
-function wayOf({ protocol, host, ip }: FastifyRequest): { protocol: string; host: string; ip: string } {
-  return { protocol, host, ip };
-}
-
-function openSession(
-  reply: FastifyReply,
-  { secret, session }: { readonly secret: string; readonly session: Session },
-  transport: Transport,
-): SessionView {
-  setSession(reply, { secret, expiresAt: session.expiresAt }, transport);
-  return toSessionView(session, transport);
-}
-
-function setSession(
-  reply: FastifyReply,
-  { secret, expiresAt }: { readonly secret: string; readonly expiresAt: number },
-  transport: Transport,
-): void {
-  const secure = transport === 'secure';
-  reply.setCookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, secret, { ...SAFE, secure, expires: new Date(expiresAt) });
 }
 
 function isScreen(role: ActingRole): role is Exclude<ActingRole, Role> {

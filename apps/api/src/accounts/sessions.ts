@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newToken } from '../platform/clock/index.js';
 import { Database, sendTogether, Table, Transactions } from '../platform/database/index.js';
-import { DomainError } from '../platform/http/index.js';
+import { DomainError, newSession, secretHash } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { KitchenDevices } from './devices/kitchen-devices.js';
 import { hashPassword, isPassword } from './password.js';
-import { secretHash } from './secret-hash.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSessionEntity } from './staff-session.entity.js';
 
@@ -40,12 +39,9 @@ export class Sessions {
     const account = await this.database.reader.findOneBy(StaffAccountEntity, { email: email.trim().toLowerCase() });
     const right = await isPassword(password, account?.passwordHash ?? (await this.#decoyHash()));
     if (!account?.active || !right) throw new DomainError('invalid_login', 'The e-mail or the password is wrong.');
-    const secret = newToken() + newToken();
-    const csrfToken = newToken();
-    const createdAt = this.clock.now();
-    const expiresAt = createdAt + SESSION_MS;
-    const row = { secretHash: secretHash(secret), accountId: account.id, csrfToken, createdAt, expiresAt };
-    await this.transactions.run((tx) => tx.manager.insert(StaffSessionEntity, row));
+    const { secret, stored } = newSession(this.clock.now(), SESSION_MS);
+    await this.transactions.run((tx) => tx.manager.insert(StaffSessionEntity, { ...stored, accountId: account.id }));
+    const { csrfToken, expiresAt } = stored;
     return { secret, session: { staff: staffOf(account), csrfToken, expiresAt } };
   }
 

@@ -57,6 +57,7 @@ export class KitchenModule implements OnModuleInit {
     this.hooks.on('fired', (tx, turn) => this.firing.fire(tx, turn));
     this.hooks.on('cancelled', (tx, turn) => this.withdrawals.withdrawOrder(tx, turn));
     this.hooks.on('moved', (tx, turn) => this.tickets.moveTable(tx, turn));
+    this.hooks.on('forgotten', (tx, turn) => this.tickets.forgetPerson(tx, turn));
     this.hooks.on('handed-over', (tx, turn) => this.tickets.handOver(tx, turn));
   }
 }

@@ -1,4 +1,5 @@
 import { GroupBaskets1796086400000 as GroupBasketsOnMysql } from './mysql/group-baskets-1796086400000.js';
+import { GuestAccounts1796093566620 as GuestAccountsOnMysql } from './mysql/guest-accounts-1796093566620.js';
 import { InitialSchema1795590766334 as InitialSchemaOnMysql } from './mysql/initial-schema-1795590766334.js';
 import { KitchenDay1795616225300 as KitchenDayOnMysql } from './mysql/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/kitchen-devices-1795620000000.js';
@@ -9,6 +10,7 @@ import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-c
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
 import { GroupBaskets1796086400000 as GroupBasketsOnSqlite } from './sqlite/group-baskets-1796086400000.js';
+import { GuestAccounts1796093566620 as GuestAccountsOnSqlite } from './sqlite/guest-accounts-1796093566620.js';
 import { InitialSchema1795590766334 as InitialSchemaOnSqlite } from './sqlite/initial-schema-1795590766334.js';
 import { KitchenDay1795616225300 as KitchenDayOnSqlite } from './sqlite/kitchen-day-1795616225300.js';
 import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/kitchen-devices-1795620000000.js';
@@ -32,6 +34,7 @@ export const migrations = {
     PairingCodesOnSqlite,
     GroupBasketsOnSqlite,
     PhotosOnSqlite,
+    GuestAccountsOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -44,5 +47,6 @@ export const migrations = {
     PairingCodesOnMysql,
     GroupBasketsOnMysql,
     PhotosOnMysql,
+    GuestAccountsOnMysql,
   ],
 };

@@ -11,6 +11,8 @@ interface Turns {
   readonly 'handed-over': OrderTurn;
   /** To another table: `order.tableName` says which. */
   readonly moved: OrderTurn;
+  /** Whose it was is forgotten: what others keep of the person goes too. */
+  readonly forgotten: OrderTurn;
 }
 
 type Listener<Name extends keyof Turns> = (tx: Tx, turn: Turns[Name]) => Promise<void> | void;
@@ -25,6 +27,7 @@ export class OrderHooks {
     refired: [],
     'handed-over': [],
     moved: [],
+    forgotten: [],
   };
 
   /** `listener` runs inside the transaction; what it throws undoes the whole. It may change the lines' kitchen states. */

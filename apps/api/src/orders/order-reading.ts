@@ -37,9 +37,14 @@ export class OrderReading {
 
   /** Throws `not_found` for an unknown link. */
   async byToken(token: string): Promise<Order> {
-    const stored = await this.repository.findWhole('trackingToken', token);
-    if (!stored) throw unknownLink();
-    return stored.order;
+    const order = await this.findByToken(token);
+    if (!order) throw unknownLink();
+    return order;
+  }
+
+  /** In a transaction pass its manager. */
+  async findByToken(token: string, manager?: EntityManager): Promise<Order | null> {
+    return (await this.repository.findWhole('trackingToken', token, manager))?.order ?? null;
   }
 
   /** In a transaction pass its manager. */
@@ -68,11 +73,7 @@ export class OrderReading {
   }
 
   async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
-    const before = cursor === undefined ? undefined : fromCursor(cursor);
-    if (cursor !== undefined && before === undefined) {
-      const detail = 'Use the nextCursor of an earlier page, or leave it out.';
-      throw new DomainError('invalid_query', detail, [{ pointer: '#query/cursor', code: 'unknown_cursor', detail }]);
-    }
+    const before = readCursor(cursor);
     const rows = await this.repository.list({
       locationId,
       ...filter,
@@ -87,6 +88,17 @@ export class OrderReading {
       hasMore,
       ...(hasMore && last ? { nextCursor: toCursor(last.id) } : {}),
     };
+  }
+
+  /** The orders with these ids in full, the oldest first. */
+  async whole(ids: readonly string[]): Promise<WholeOrder[]> {
+    const stored = await this.repository.findManyWhole(ids);
+    return Promise.all(stored.map((each) => this.#whole(each)));
+  }
+
+  /** The same as their guests see them. */
+  async views(ids: readonly string[]): Promise<OrderView[]> {
+    return (await this.whole(ids)).map(toOrderView);
   }
 
   /** The orders with these ids, the oldest first. */
@@ -106,6 +118,14 @@ export class OrderReading {
   async #whole(stored: StoredOrder): Promise<WholeOrder> {
     return { ...stored, location: await this.locations.recent(stored.order.locationId) };
   }
+}
+
+/** The id in a cursor; throws `invalid_query` when it is none of ours. */
+export function readCursor(cursor: string | undefined): string | undefined {
+  const id = cursor === undefined ? undefined : fromCursor(cursor);
+  if (cursor === undefined || id !== undefined) return id;
+  const detail = 'Use the nextCursor of an earlier page, or leave it out.';
+  throw new DomainError('invalid_query', detail, [{ pointer: '#query/cursor', code: 'unknown_cursor', detail }]);
 }
 
 function unknownLink(): DomainError {

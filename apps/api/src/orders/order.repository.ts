@@ -127,13 +127,22 @@ export class OrderRepository {
     sittingIds: readonly string[],
     manager: EntityManager = this.database.reader,
   ): Promise<StoredOrder[]> {
-    if (sittingIds.length === 0) return [];
-    const marks = sittingIds.map(() => '?').join(', ');
+    return this.#listWhole('sittingId', sittingIds, manager);
+  }
+
+  /** The orders with these ids, the oldest first, in one round trip. */
+  async findManyWhole(ids: readonly string[]): Promise<StoredOrder[]> {
+    return this.#listWhole('id', ids, this.database.reader);
+  }
+
+  async #listWhole(by: 'id' | 'sittingId', values: readonly string[], manager: EntityManager): Promise<StoredOrder[]> {
+    if (values.length === 0) return [];
+    const marks = values.map(() => '?').join(', ');
     const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
-    const own = `SELECT id FROM orders WHERE sittingId IN (${marks})`;
+    const own = by === 'id' ? marks : `SELECT id FROM orders WHERE ${by} IN (${marks})`;
     const [found = [], below = []] = await sendTogether(manager, [
-      orders.select(`sittingId IN (${marks}) ORDER BY id`, sittingIds),
-      lines.select(`orderId IN (${own}) ORDER BY position`, sittingIds),
+      orders.select(`${by} IN (${marks}) ORDER BY id`, values),
+      lines.select(`orderId IN (${own}) ORDER BY position`, values),
     ]);
     const byOrder = Map.groupBy(
       below.map((row) => lines.read(row)),

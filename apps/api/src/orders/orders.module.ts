@@ -8,6 +8,7 @@ import { DeliveryCheck } from './delivery/delivery-check.js';
 import { LineChanges } from './line-changes.js';
 import { OrderBook } from './order-book.js';
 import { OrderCommands } from './order-commands.js';
+import { OrderForgetting } from './order-forgetting.js';
 import { OrderHooks } from './order-hooks.js';
 import { OrderMoving } from './order-moving.js';
 import { OrderReading } from './order-reading.js';
@@ -52,6 +53,7 @@ const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
     OrderReading,
     OrderBook,
     OrderCommands,
+    OrderForgetting,
     OrderHooks,
     OrderMoving,
     OrderRepository,
@@ -67,6 +69,7 @@ const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
     OrderReading,
     OrderBook,
     OrderCommands,
+    OrderForgetting,
     OrderHooks,
     OrderMoving,
     PlacingLane,

@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'order.changed',
   'order.escalated',
   'order.moved',
+  'order.forgotten',
   'ticket.fired',
   'ticket.course-fired',
   'ticket.allergy-acknowledged',

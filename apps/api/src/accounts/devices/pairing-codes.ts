@@ -5,7 +5,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { Clock, newToken } from '../../platform/clock/index.js';
 import { databaseFault, Transactions } from '../../platform/database/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { secretHash } from '../secret-hash.js';
+import { secretHash } from '../../platform/http/index.js';
 import { PairingCodeEntity } from './pairing-code.entity.js';
 
 /** Long enough to walk from the kitchen to the office. */

@@ -71,6 +71,11 @@ export class TicketCommands {
     }
   }
 
+  /** Whose it was is forgotten; what was cooked, and when, stays. */
+  forgetPerson(tx: Tx, { order }: OrderTurn): void {
+    this.repository.forgetPerson(tx, order.id);
+  }
+
   /** The order was handed over as a whole: its tickets are history. */
   async handOver(tx: Tx, { order, lines, actor }: OrderTurn): Promise<void> {
     const all = await this.repository.listOfOrder(tx, order.id);

@@ -66,6 +66,14 @@ export class TicketRepository {
     }
   }
 
+  /** When the transaction ends. */
+  forgetPerson(tx: Tx, orderId: string): void {
+    tx.write(tx.table(TicketEntity).update({ guestName: null, orderNote: null, allergies: null }, { orderId }), {
+      sql: 'UPDATE ticket_lines SET note = NULL, guestName = NULL, allergies = NULL WHERE ticketId IN (SELECT id FROM tickets WHERE orderId = ?)',
+      values: [orderId],
+    });
+  }
+
   async find(id: string): Promise<TicketEntity | null> {
     return this.database.reader.findOneBy(TicketEntity, { id });
   }

@@ -34,6 +34,12 @@ export const address =
     throw new Unusable(`must look like ${example}`);
   };
 
+/** Who a mail is from: `hello@corner.example`, or `Corner Kitchen <hello@corner.example>`. */
+export const sender: Kind<string> = (value) => {
+  if (/^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)) return value;
+  throw new Unusable('must look like hello@corner.example or Corner Kitchen <hello@corner.example>');
+};
+
 const NAMED_NETWORKS: Readonly<Record<string, readonly string[]>> = {
   private: ['loopback', 'linklocal', 'uniquelocal'],
 };

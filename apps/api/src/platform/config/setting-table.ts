@@ -1,4 +1,4 @@
-import { address, networks, oneOf, onOff, text, wholeNumber } from './setting-kinds.js';
+import { address, networks, oneOf, onOff, sender, text, wholeNumber } from './setting-kinds.js';
 import type { Kind } from './setting-kinds.js';
 
 export interface Setting<T> {
@@ -38,6 +38,20 @@ export const SETTINGS = {
     'Carries news between processes; without it they look into the database every second.',
     { secret: true },
   ),
+  SITE_URL: setting(
+    address('https://order.corner.example, without a path', (url) => {
+      return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search + url.hash === '';
+    }),
+    'Where guests reach the site: links in mails lead there, and passkeys belong to it.',
+  ),
+  SMTP_URL: setting(
+    address('smtp://user:password@host:587 or smtps://user:password@host:465', ({ protocol, hostname }) => {
+      return ['smtp:', 'smtps:'].includes(protocol) && hostname !== '';
+    }),
+    'The mail server for log-in links. Without it letters stay in the outbox, which only the demo shows.',
+    { secret: true },
+  ),
+  MAIL_FROM: setting(sender, 'Who these mails are from; needed with SMTP_URL, as is SITE_URL.'),
   TRUST_PROXY: setting(
     networks,
     'Proxies whose X-Forwarded-For and -Proto count: addresses and networks with commas, or "private".',

@@ -52,8 +52,32 @@ describe('settings', () => {
     { METRICS_PORT: '3000' },
     { PORT: '9100', METRICS_PORT: '9100' },
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    { SITE_URL: 'order.example' },
+    { SITE_URL: 'https://order.example/menu' },
+    { MAIL_FROM: 'Corner Kitchen' },
+    { MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' },
+    { SMTP_URL: 'mail.example:587', MAIL_FROM: 'a@b.example', SITE_URL: 'https://order.example' },
   ])('refuse %j', (environment) => {
     expect(() => readSettings(environment)).toThrow(SettingsRefused);
+  });
+
+  it('take a mail server with who writes and where links lead', () => {
+    const SMTP_URL = 'smtps://user:p%40ss@mail.example';
+    const { mail } = readSettings({
+      SMTP_URL,
+      MAIL_FROM: 'Corner <hi@corner.example>',
+      SITE_URL: 'https://o.example/',
+    });
+    expect(mail).toEqual({
+      smtp: { url: SMTP_URL, from: 'Corner <hi@corner.example>' },
+      siteUrl: 'https://o.example',
+    });
+  });
+
+  it('name what a mail server needs beside it', () => {
+    const SMTP_URL = 'smtp://mail.example';
+    expect(() => readSettings({ SMTP_URL })).toThrow('SMTP_URL needs MAIL_FROM and SITE_URL beside it.');
+    expect(() => readSettings({ SMTP_URL, MAIL_FROM: 'a@b.example' })).toThrow('SMTP_URL needs SITE_URL beside it.');
   });
 
   it('never repeat a password that stands in a wrong address', () => {

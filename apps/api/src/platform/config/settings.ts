@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { DatabaseSettings } from '../database/index.js';
+import type { MailSettings } from '../mail/index.js';
 import type { LogSettings, TraceSettings } from '../observability/index.js';
 import { Unusable } from './setting-kinds.js';
 import { SETTINGS } from './setting-table.js';
@@ -12,6 +13,7 @@ export interface Settings {
   readonly host: string;
   readonly database: DatabaseSettings;
   readonly redisUrl: string | undefined;
+  readonly mail: MailSettings;
   /** Addresses and networks as Fastify's `trustProxy` takes them. */
   readonly trustedProxies: readonly string[];
   readonly drainSeconds: number;
@@ -37,6 +39,7 @@ export function readSettings(environment: Environment): Settings {
     host: standing(values.HOST),
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, file } : { file },
     redisUrl: values.REDIS_URL,
+    mail: mailOf(values),
     trustedProxies: values.TRUST_PROXY ?? [],
     drainSeconds: standing(values.DRAIN_SECONDS),
     mostRequests: standing(values.MOST_REQUESTS),
@@ -47,6 +50,13 @@ export function readSettings(environment: Environment): Settings {
     traces: values.OTEL_EXPORTER_OTLP_ENDPOINT
       ? { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: standing(values.OTEL_SERVICE_NAME) }
       : undefined,
+  };
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, SITE_URL: site }: Values): MailSettings {
+  return {
+    smtp: url !== undefined && from !== undefined ? { url, from } : undefined,
+    siteUrl: site === undefined ? undefined : new URL(site).origin,
   };
 }
 
@@ -65,6 +75,10 @@ function readAll(environment: Environment): Values {
   const port = environment['METRICS_PORT'];
   if (port && port === (environment['PORT'] ?? SETTINGS.PORT.standard)) {
     problems.push('METRICS_PORT must be another port than PORT.');
+  }
+  if (environment['SMTP_URL']) {
+    const missing = (['MAIL_FROM', 'SITE_URL'] as const).filter((name) => !environment[name]);
+    if (missing.length > 0) problems.push(`SMTP_URL needs ${missing.join(' and ')} beside it.`);
   }
   if (problems.length > 0) throw new SettingsRefused(problems.join(' '));
   return Object.fromEntries(values) as Values;

@@ -10,7 +10,7 @@ import {
   WordColumn,
 } from '../database/index.js';
 
-/** One fact, written in the transaction that made it true. Rows are never changed. */
+/** One fact, written in the transaction that made it true. Rows are never changed, but for  `EventRedaction`. */
 @Entity('events')
 @Index('events_subject', ['subjectKind', 'subjectId', 'seq'], { unique: true })
 export class EventEntity {

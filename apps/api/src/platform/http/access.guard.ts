@@ -4,21 +4,23 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may } from '@comanda/shared';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS, rememberActor } from './access.js';
+import { ACCESS, rememberActor, rememberGuest } from './access.js';
 import type { AccessRule } from './access.js';
 import { GUEST } from './actor.js';
 import type { Staff } from './actor.js';
 import { DomainError } from './domain-error.js';
-import { SessionReader, sessionSecret } from './session-cookie.js';
+import { GUEST_COOKIE, STAFF_COOKIE } from './session/session-cookie.js';
+import { GuestSessionReader, SessionReader } from './session/session-readers.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Denies what is not declared; knows staff by their session cookie and asks for the CSRF token on every change. */
+/** Denies what is not declared; knows staff and guests by their session cookies, and asks for the CSRF token on every change. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly guests: GuestSessionReader,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,21 +30,42 @@ export class AccessGuard implements CanActivate {
     ]);
     if (rule === undefined) throw new DomainError('forbidden', 'Nobody may use this address.');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const secret = sessionSecret(request);
+    if (rule === 'guest-account') return this.#letGuestIn(request);
+    const secret = STAFF_COOKIE.secretOf(request);
     const session = secret === undefined ? null : await this.sessions.find(secret);
-    const proven = session !== null && (SAFE_METHODS.has(request.method) || hasCsrfToken(request, session.csrfToken));
+    const proven = session !== null && isProven(request, session.csrfToken);
     // Without the token a change is made as a guest, or not at all: a foreign page can use no session of ours.
     rememberActor(request, proven ? session.staff : GUEST);
     if (rule === 'public') return true;
-    if (session && !proven) {
-      throw new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
-    }
+    if (session && !proven) throw unproven();
     allow(rule, session?.staff, request);
+    return true;
+  }
+
+  async #letGuestIn(request: FastifyRequest): Promise<boolean> {
+    const secret = GUEST_COOKIE.secretOf(request);
+    const session = secret === undefined ? null : await this.guests.find(secret);
+    if (!session) throw new DomainError('unauthenticated', 'Log in to your account first.');
+    if (!isProven(request, session.csrfToken)) throw unproven();
+    rememberGuest(request, session.guest);
     return true;
   }
 }
 
-function allow(rule: Exclude<AccessRule, 'public'>, staff: Staff | undefined, request: FastifyRequest): void {
+/** Reading needs no proof: a foreign page cannot see the answer. */
+function isProven(request: FastifyRequest, csrfToken: string): boolean {
+  return SAFE_METHODS.has(request.method) || hasCsrfToken(request, csrfToken);
+}
+
+function unproven(): DomainError {
+  return new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
+}
+
+function allow(
+  rule: Exclude<AccessRule, 'public' | 'guest-account'>,
+  staff: Staff | undefined,
+  request: FastifyRequest,
+): void {
   if (!staff) throw new DomainError('unauthenticated', 'Log in first.');
   if (rule !== 'staff' && !may(staff.role, rule)) {
     throw new DomainError('forbidden', `Your role may not do this; it needs the permission ${rule}.`);

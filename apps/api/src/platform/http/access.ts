@@ -4,12 +4,12 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@comanda/shared';
 import type { FastifyRequest } from 'fastify';
 import { GUEST } from './actor.js';
-import type { Actor } from './actor.js';
+import type { Actor, GuestAccount } from './actor.js';
 
 export const ACCESS = 'comanda:access';
 
-/** Who may call a route: anybody, anybody who is logged in, or staff with a permission. */
-export type AccessRule = 'public' | 'staff' | Permission;
+/** Who may call a route: anybody, a guest with an account, anybody of the staff, or staff with a permission. */
+export type AccessRule = 'public' | 'guest-account' | 'staff' | Permission;
 
 /** Declares who may call a route; a route without it is closed. */
 export const Access = (rule: AccessRule): ClassDecorator & MethodDecorator =>
@@ -29,3 +29,16 @@ export function actorOf(request: FastifyRequest): Actor {
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
+
+const GUESTS = new WeakMap<FastifyRequest, GuestAccount>();
+
+export function rememberGuest(request: FastifyRequest, guest: GuestAccount): void {
+  GUESTS.set(request, guest);
+}
+
+/** The guest whose session the request carries; only on routes with the access `guest-account`. */
+export const CurrentGuest = createParamDecorator((_: unknown, context: ExecutionContext): GuestAccount => {
+  const guest = GUESTS.get(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!guest) throw new Error("Declare @Access('guest-account') on this route.");
+  return guest;
+});

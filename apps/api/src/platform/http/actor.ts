@@ -17,6 +17,12 @@ export interface Staff {
   readonly stationId?: string;
 }
 
+/** A guest who is logged in; only routes of guests' accounts ask who. */
+export interface GuestAccount {
+  readonly id: string;
+  readonly email: string;
+}
+
 export const GUEST: Guest = { kind: 'guest' };
 
 /** The name under which the event log knows somebody. */

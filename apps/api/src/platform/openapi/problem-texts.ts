@@ -64,6 +64,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     when: 'The e-mail address or the password is wrong.',
     detail: 'The e-mail address or the password is wrong.',
   },
+  invalid_passkey: {
+    when: 'The passkey is not known here, or did not sign what was asked.',
+    detail: 'This passkey is not known here. Log in by mail.',
+  },
   forbidden: {
     when: 'The role of the account does not hold the permission.',
     detail: 'Your role may not do this; it needs the permission orders.accept.',
@@ -158,6 +162,22 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   group_full: {
     when: 'The basket of the group takes no more people or dishes.',
     detail: 'The basket takes 100 dishes. Take something out first.',
+  },
+  login_link_used: {
+    when: 'The link of the mail was used already.',
+    detail: 'This link was used already. Ask for a new one.',
+  },
+  login_link_expired: {
+    when: 'The link of the mail is older than fifteen minutes.',
+    detail: 'This link has expired. Ask for a new one.',
+  },
+  mail_off: {
+    when: 'The house sends no mail, because its operator has not set it up.',
+    detail: 'This house does not send mail. Order without an account, or log in with a passkey.',
+  },
+  order_under_way: {
+    when: 'An order of the account is under way, and the restaurant needs to know whose it is.',
+    detail: 'An order of yours is under way. Delete your data when you have it.',
   },
   idempotency_in_progress: {
     when: 'The first request with this key is still running.',

@@ -41,7 +41,7 @@ function ofAccess({ notes: { access = 'public' }, method }: Route): ProblemCode[
   if (access === 'public') return [];
   return [
     'unauthenticated',
-    ...(access === 'staff' ? [] : (['forbidden'] as const)),
+    ...(access === 'staff' || access === 'guest-account' ? [] : (['forbidden'] as const)),
     ...(method === 'get' ? [] : (['csrf_token_missing'] as const)),
   ];
 }

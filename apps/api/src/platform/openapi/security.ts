@@ -15,6 +15,18 @@ export const SECURITY_SCHEMES = {
     name: 'comanda',
     description: "The same over plain http in a restaurant's own network.",
   },
+  guestSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-comanda-guest',
+    description: 'The session of a guest with an account. `POST /api/v1/guest-account/session` sets it.',
+  },
+  plainGuestSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'comanda-guest',
+    description: "The same over plain http in a restaurant's own network.",
+  },
   csrfToken: {
     type: 'apiKey',
     in: 'header',
@@ -30,10 +42,12 @@ export function describeAccess(operation: Operation, { access = 'public' }: Note
     return;
   }
   const proof = method === 'get' ? {} : { csrfToken: [] };
+  const guest = access === 'guest-account';
   operation.security = [
-    { session: [], ...proof },
-    { plainSession: [], ...proof },
+    { [guest ? 'guestSession' : 'session']: [], ...proof },
+    { [guest ? 'plainGuestSession' : 'plainSession']: [], ...proof },
   ];
+  if (guest) return;
   const who = access === 'staff' ? 'Any staff session.' : `Needs the permission \`${access}\`.`;
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
 }

@@ -6,6 +6,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   'Group baskets':
     'Several people fill one basket by a link, each with a part of their own; the host orders once for all.',
   Tracking: 'A guest follows an order by its secret link, without an account.',
+  'Guest accounts':
+    'An account that a guest may have and never needs: log-in by mail or passkey, orders kept, addresses, diet, export and erasure.',
   Staff: 'Who works at a restaurant, and in which role.',
   Session: 'Staff log in and out.',
   Orders: 'What staff do with orders: accept, reject, cancel, hand over, note payments.',

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
-import { SECURE_COOKIE, PLAIN_COOKIE } from '../session-cookie.js';
+import { STAFF_COOKIE } from '../session/session-cookie.js';
 import { POLICIES } from './policies.js';
 import type { Standing } from './rate-limits.js';
 import { RateLimits } from './rate-limits.js';
@@ -19,7 +19,7 @@ export function limitRequests(app: NestFastifyApplication): void {
     if (!request.url.startsWith('/api/')) return;
     const standing = await limits.take(isThisMachine(request.ip) ? 'local' : 'address', request.ip);
     // Staff have a count of their own: whether it is staff, the guard finds out.
-    if (standing.exceeded && !hasSessionCookie(request)) refuse(reply, [standing]);
+    if (standing.exceeded && !STAFF_COOKIE.isIn(request.headers.cookie ?? '')) refuse(reply, [standing]);
     tell(request, reply, [standing]);
   });
   fastify.addHook('onResponse', async (request, reply) => {
@@ -57,9 +57,4 @@ function show(reply: FastifyReply, standings: readonly Standing[]): void {
 
 function isThisMachine(ip: string): boolean {
   return ip === '::1' || /^(::ffff:)?127\./.test(ip);
-}
-
-function hasSessionCookie({ headers }: FastifyRequest): boolean {
-  const { cookie = '' } = headers;
-  return cookie.includes(`${SECURE_COOKIE}=`) || cookie.includes(`${PLAIN_COOKIE}=`);
 }

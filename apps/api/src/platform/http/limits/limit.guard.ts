@@ -8,9 +8,9 @@ import type { Standing } from './rate-limits.js';
 import { RateLimits } from './rate-limits.js';
 
 const LIMITED = 'comanda:limited';
-type Limited = 'order' | 'log-in';
+type Limited = 'order' | 'log-in' | 'mail';
 
-/** Gives a route a tighter limit than the rest: log-ins, and orders of guests. */
+/** Gives a route a tighter limit than the rest: log-ins, mails, and orders of guests. */
 export const LimitedTo = (limited: Limited): CustomDecorator => SetMetadata(LIMITED, limited);
 
 /** Counts staff by who they are instead of where they sit, and what is tighter limited; runs after the AccessGuard. */
@@ -45,8 +45,16 @@ export class LimitGuard implements CanActivate {
       return [await this.limits.take('staff', actor.id)];
     }
     if (limited === 'log-in') return [...byAddress, ...(await this.#logIn(request, byAddress))];
+    if (limited === 'mail') return [...byAddress, ...(await this.#mail(request, byAddress))];
     const tighter = limited === 'order' && byAddress.some(({ policy }) => policy === 'address');
     return tighter ? [...byAddress, await this.limits.take('order', request.ip)] : byAddress;
+  }
+
+  async #mail({ body, ip }: FastifyRequest, byAddress: readonly Standing[]): Promise<Standing[]> {
+    const ofAddress = byAddress.some(({ policy }) => policy === 'address')
+      ? [await this.limits.take('mail-address', ip)]
+      : [];
+    return [...ofAddress, await this.limits.take('mail', accountIn(body))];
   }
 
   async #logIn({ body, ip }: FastifyRequest, byAddress: readonly Standing[]): Promise<Standing[]> {

@@ -16,6 +16,10 @@ export const POLICIES = {
   address: { quota: 3000, windowSeconds: MINUTE },
   staff: { quota: 6000, windowSeconds: MINUTE },
   order: { quota: 300, windowSeconds: MINUTE },
+  /** Letters that a caller has sent to others; 60 from a whole neighbourhood behind one address. */
+  'mail-address': { quota: 60, windowSeconds: QUARTER_HOUR },
+  /** Letters to one mailbox. */
+  mail: { quota: 5, windowSeconds: QUARTER_HOUR },
   'log-in': { quota: 10, windowSeconds: QUARTER_HOUR },
   'log-in-address': { quota: 60, windowSeconds: QUARTER_HOUR },
   'log-in-account': { quota: 100, windowSeconds: QUARTER_HOUR },

@@ -1,4 +1,4 @@
-import { transportOf } from './transport.js';
+import { isFromOwnNetwork, transportOf } from './transport.js';
 
 describe('transportOf', () => {
   it.each([
@@ -13,4 +13,16 @@ describe('transportOf', () => {
   ])('takes %s to %s from %s as %s', (protocol, host, ip, transport) => {
     expect(transportOf({ protocol, host, ip })).toBe(transport);
   });
+});
+
+describe('what answers the own network alone', () => {
+  it.each([
+    ['localhost:3000', '127.0.0.1', true],
+    ['[::1]:3000', '::1', true],
+    ['192.168.1.20:3000', '192.168.1.31', true],
+    ['order.example', '127.0.0.1', false],
+    ['rebound.example:3000', '192.168.1.31', false],
+    ['localhost', '203.0.113.7', false],
+    ['203.0.113.9', '192.168.1.31', false],
+  ])('is asked as %s from %s: %s', (host, ip, expected) => expect(isFromOwnNetwork({ host, ip })).toBe(expected));
 });

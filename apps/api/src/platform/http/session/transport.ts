@@ -1,4 +1,5 @@
-import { isIPv4 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
+import { DomainError } from '../domain-error.js';
 
 /** How a log-in travels. */
 export type Transport = 'secure' | 'private-network' | 'open';
@@ -29,4 +30,17 @@ export function isPrivateAddress(ip: string): boolean {
   const address = ip.toLowerCase().replace(/^::ffff:/, '');
   if (!isIPv4(address)) return address === '::1' || /^f[cd]/.test(address) || /^fe[89ab]/.test(address);
   return PRIVATE_IPV4.some((pattern) => pattern.test(address));
+}
+
+/** How a request travels; throws `insecure_transport` when a log-in would travel in the open. */
+export function closedTransport({ protocol, host, ip }: Way, refusal: string): Exclude<Transport, 'open'> {
+  const transport = transportOf({ protocol, host, ip });
+  if (transport === 'open') throw new DomainError('insecure_transport', refusal);
+  return transport;
+}
+
+/** Asked from this machine or its own network, under a name that no stranger's page can have (no DNS rebinding). */
+export function isFromOwnNetwork({ host, ip }: Pick<Way, 'host' | 'ip'>): boolean {
+  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  return isPrivateAddress(ip) && (isLocalhost(host) || (isIP(name) !== 0 && isPrivateAddress(name)));
 }

@@ -1,0 +1,45 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../platform/clock/index.js';
+import { Transactions } from '../platform/database/index.js';
+import { GuestSessionEntity } from './login/guest-session.entity.js';
+import { LoginLinkEntity } from './login/login-link.entity.js';
+import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity.js';
+
+const EVERY_MS = 3_600_000;
+
+/** Forgets links, challenges and sessions that have expired. */
+@Injectable()
+export class GuestSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger('guests');
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#timer);
+  }
+
+  async sweep(): Promise<void> {
+    const expiresAt = LessThan(this.clock.now());
+    for (const entity of [LoginLinkEntity, PasskeyChallengeEntity, GuestSessionEntity]) {
+      await this.transactions.run(({ manager }) => manager.delete(entity, { expiresAt }));
+    }
+  }
+
+  async #sweepQuietly(): Promise<void> {
+    try {
+      await this.sweep();
+    } catch (error) {
+      this.#logger.warn(`Expired log-ins were not deleted; the next try is in an hour. ${String(error)}`);
+    }
+  }
+}
