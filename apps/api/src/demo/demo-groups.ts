@@ -69,9 +69,23 @@ export const DEMO_GROUPS: readonly ModifierGroup<Text>[] = [
     priceRule: 'sum',
     options: [
       option('o-olives', 'Olives', 'Oliven', 90, { allergens: [] }),
-      option('o-feta', 'Sheep cheese', 'Schafskäse', 160, { allergens: ['milk'] }),
+      option('o-feta', 'Sheep cheese', 'Schafskäse', 160, { allergens: ['milk'], modifierGroupIds: ['g-how'] }),
       option('o-almonds', 'Roasted almonds', 'Geröstete Mandeln', 140, { allergens: ['nuts'] }),
       option('o-capers', 'Capers', 'Kapern', 80, { allergens: [] }),
+    ],
+  },
+  {
+    id: 'g-how',
+    name: { en: 'How would you like it', de: 'Wie hätten Sie es gern' },
+    kind: 'choice',
+    min: 0,
+    max: 1,
+    freeCount: 0,
+    priceRule: 'sum',
+    options: [
+      option('o-light', 'A little', 'Wenig', 0, { allergens: [], percentOfChoice: -50 }),
+      option('o-extra', 'Extra', 'Extra', 0, { allergens: [], percentOfChoice: 100 }),
+      option('o-on-side', 'On the side', 'Separat gereicht', 0, { allergens: [], percentOfChoice: 0 }),
     ],
   },
   {

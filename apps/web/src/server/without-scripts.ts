@@ -61,6 +61,8 @@ function optionToRead(
   language: string,
 ): string {
   const { name = '' } = optionFacts(index, option);
-  const price = option.priceMinor === 0 ? '' : ` · +${formatMinor(option.priceMinor, currency, language)}`;
+  const percent = option.percentOfChoice;
+  const change = percent === undefined ? formatMinor(option.priceMinor, currency, language) : `${String(percent)} %`;
+  const price = (percent ?? option.priceMinor) === 0 ? '' : ` · ${(percent ?? 0) < 0 ? '' : '+'}${change}`;
   return `<li><bdi>${escapeText(name)}</bdi>${escapeText(price)}</li>`;
 }

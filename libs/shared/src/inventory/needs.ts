@@ -57,9 +57,23 @@ function withChoices<T>(
     if (group.kind === 'removal') takeAway(needs, option.recipe ?? [], choice.quantity ?? 1);
   }
   for (const { group, option, choice } of known) {
-    if (group.kind !== 'removal') addAll(needs, takenBy(index, group, option, choice), choice.quantity ?? 1);
+    if (group.kind === 'removal') continue;
+    const { percentOfChoice } = option;
+    const taken =
+      percentOfChoice === undefined ? takenBy(index, group, option, choice) : shareOfRecipe(recipe, percentOfChoice);
+    addAll(needs, taken, choice.quantity ?? 1);
   }
   return needs;
+}
+
+/** What "extra" adds to the recipe of what it stands under; below zero what "light" takes off. */
+function shareOfRecipe(recipe: readonly RecipeLine[] | undefined, percent: number): Map<string, Milli> {
+  return new Map(
+    (recipe ?? []).map(({ ingredientId, quantityMilli = 0 }) => [
+      ingredientId,
+      Math.round((quantityMilli * percent) / 100),
+    ]),
+  );
 }
 
 function takenBy<T>(
@@ -85,5 +99,5 @@ function addAll(total: Map<string, Milli>, needs: Needs, times: number): void {
 }
 
 function add(total: Map<string, Milli>, ingredientId: string, milli: Milli): void {
-  total.set(ingredientId, (total.get(ingredientId) ?? 0) + milli);
+  total.set(ingredientId, Math.max(0, (total.get(ingredientId) ?? 0) + milli));
 }

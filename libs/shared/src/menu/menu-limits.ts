@@ -7,6 +7,7 @@ export const MENU_LIMITS = {
   cutoffMinute: 1440,
   spiciness: 3,
   energyKcal: 100_000,
+  percentOfChoice: { least: -100, most: 500 },
   choices: 10_000,
   languages: 30,
   idsPerList: 2000,

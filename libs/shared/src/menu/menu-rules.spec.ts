@@ -91,6 +91,7 @@ describe('optionFacts', () => {
 
 describe('optionPriceMinor', () => {
   const option = anOption('cheese', 100, { priceMinorByVariant: { large: 150, free: 0 } });
+  const at = { variantId: 'large', aboveMinor: 125 };
 
   it.each([
     ['large', 150],
@@ -98,7 +99,18 @@ describe('optionPriceMinor', () => {
     ['small', 100],
     ['constructor', 100],
   ])('with %s is %i', (variantId, price) => {
-    expect(optionPriceMinor(option, variantId)).toBe(price);
+    expect(optionPriceMinor(option, { variantId, aboveMinor: 0 })).toBe(price);
+  });
+
+  it.each([
+    [100, 125],
+    [50, 63],
+    [0, 0],
+    [-50, -63],
+    [-100, -125],
+    [-400, -125],
+  ])('of %i percent of the choice above is %i', (percentOfChoice, price) => {
+    expect(optionPriceMinor(anOption('how', 0, { percentOfChoice }), at)).toBe(price);
   });
 });
 

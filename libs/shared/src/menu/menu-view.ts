@@ -73,6 +73,7 @@ export const MENU_FINDING_CODES = [
   'max_above_options',
   'min_above_max',
   'parts_without_number',
+  'percent_without_choice',
   'orphaned_item',
   'unknown_reference',
   'reference_cycle',

@@ -140,11 +140,18 @@ export interface ModifierOption<T> extends Dietary {
   readonly name?: T;
   /** The price of the option here; 0 is a price. */
   readonly priceMinor: Minor;
+  /**
+   * For a choice below a choice that says how it is wanted: changes the price and the recipe of what it stands under by so
+   * much of them. Extra is 100, light -50, on the side 0. Its own price is 0 then.
+   */
+  readonly percentOfChoice?: number;
   /** Other prices by the variant of the parent. */
   readonly priceMinorByVariant?: Readonly<Record<string, Minor>>;
   /** How often one guest may take it in one line; 1 when absent. */
   readonly maxQuantity?: number;
   readonly isDefault?: boolean;
+  /** Of one; when absent, that of its item. */
+  readonly energyKcal?: number;
   readonly taxClass?: string;
   readonly stationId?: string;
   /** Groups that unfold under this option, in place of those of its item. */

@@ -14,7 +14,7 @@ export function leastPriceMinor<T>(index: MenuIndex<T>, item: Item<T>, variant: 
 
 function leastOf<T>(group: ModifierGroup<T>, variantId: string): Minor {
   const cheapestFirst = group.options
-    .map((option) => ({ option, priceMinor: optionPriceMinor(option, variantId) }))
+    .map((option) => ({ option, priceMinor: optionPriceMinor(option, { variantId, aboveMinor: 0 }) }))
     .sort((a, b) => a.priceMinor - b.priceMinor);
   const chosen: ChosenPrice[] = [];
   let open = group.min;

@@ -54,6 +54,7 @@ function priceOptions<T>(pricing: PricingLine, drafts: readonly DraftOption<T>[]
   return drafts.map((draft) => {
     const { group, option, facts } = draft;
     const quantity = draft.quantity * parent.times;
+    const ownMinor = Math.max(0, (prices.get(draft) ?? 0) - takenOff(draft.options) * draft.quantity);
     const taxClass = facts.taxClass === undefined ? parent.taxClass : pricing.taxClassOf(facts.taxClass);
     return {
       groupId: group.id,
@@ -63,7 +64,7 @@ function priceOptions<T>(pricing: PricingLine, drafts: readonly DraftOption<T>[]
       ...(option.itemId === undefined ? {} : { itemId: option.itemId }),
       name: draft.name,
       quantity,
-      priceMinor: (prices.get(draft) ?? 0) * parent.times,
+      priceMinor: ownMinor * parent.times,
       taxMinor: 0,
       taxClass,
       ...(facts.stationId === undefined ? {} : { stationId: facts.stationId }),
@@ -80,7 +81,7 @@ function pricesOf<T>(pricing: PricingLine, drafts: readonly DraftOption<T>[]): M
     const chosen = drafts.filter((draft) => draft.group === group);
     const list = chosen.map((draft) => ({
       optionId: draft.option.id,
-      priceMinor: draft.listPriceMinor,
+      priceMinor: Math.max(0, draft.listPriceMinor),
       quantity: draft.quantity,
     }));
     groupPrices(group, list).forEach((price, at) => {
@@ -89,6 +90,11 @@ function pricesOf<T>(pricing: PricingLine, drafts: readonly DraftOption<T>[]): M
     });
   }
   return prices;
+}
+
+/** What the choices below an option take off one of it: "light" is no line of its own on the bill. */
+function takenOff<T>(below: readonly DraftOption<T>[]): Minor {
+  return below.reduce((sum, { listPriceMinor, quantity }) => sum + Math.max(0, -listPriceMinor) * quantity, 0);
 }
 
 function sumOf<T>(options: readonly PricedOption<T>[]): Minor {

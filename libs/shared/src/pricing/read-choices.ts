@@ -6,6 +6,7 @@ import { optionPriceMinor } from '../menu/option-price.js';
 import { partName, partsOf } from '../menu/parts.js';
 import type { BasketProblem } from './basket-problem.js';
 import type { OptionChoice } from './basket.js';
+import type { Minor } from '../money/currency.js';
 import { checkGroup } from './check-group.js';
 import type { DraftOption, ReadingLine } from './draft.js';
 import { isQuantity } from './quantity.js';
@@ -16,6 +17,8 @@ export interface ChoicePlace {
   readonly pointer: string;
   readonly depth: number;
   readonly groupIds: readonly string[];
+  /** List price of one of the choice under which they stand, 0 below a dish. */
+  readonly aboveMinor: Minor;
 }
 
 /**
@@ -52,6 +55,8 @@ function readChoice<T>(
   if (!option || !facts || facts.name === undefined) return refuse(reading, say.unknownOption(place.pointer, choice));
   const quantity = choice.quantity ?? 1;
   if (!isQuantity(quantity)) reading.problems.push(say.invalidQuantity(place.pointer, quantity, LIMITS.optionQuantity));
+  const listPriceMinor = optionPriceMinor(option, { variantId: reading.variantId, aboveMinor: place.aboveMinor });
+  const below = { ...place, groupIds: facts.modifierGroupIds, aboveMinor: listPriceMinor };
   return {
     pointer: place.pointer,
     group,
@@ -59,9 +64,9 @@ function readChoice<T>(
     facts,
     name: partName(facts.name, partsOf(group)),
     quantity: isQuantity(quantity) ? quantity : 1,
-    listPriceMinor: optionPriceMinor(option, reading.variantId),
+    listPriceMinor,
     ...dishPrice(reading.index, option.itemId),
-    options: readNested(reading, choice.options ?? [], place, facts.modifierGroupIds),
+    options: readNested(reading, choice.options ?? [], below),
   };
 }
 
@@ -75,14 +80,13 @@ function readNested<T>(
   reading: ReadingLine<T>,
   choices: readonly OptionChoice[],
   place: ChoicePlace,
-  groupIds: readonly string[],
 ): DraftOption<T>[] {
   const pointer = `${place.pointer}/options`;
   if (place.depth >= LIMITS.optionDepth && choices.length > 0) {
     reading.problems.push(say.nestingTooDeep(pointer, LIMITS.optionDepth));
     return [];
   }
-  return readChoices(reading, choices, { pointer, depth: place.depth + 1, groupIds });
+  return readChoices(reading, choices, { ...place, pointer, depth: place.depth + 1 });
 }
 
 function refuse<T>(reading: ReadingLine<T>, problem: BasketProblem): undefined {

@@ -32,6 +32,7 @@ export function readLine<T>(index: MenuIndex<T>, line: BasketLine, at: number): 
     pointer: `${pointer}/options`,
     depth: 1,
     groupIds: variant.modifierGroupIds ?? item.modifierGroupIds,
+    aboveMinor: 0,
   });
   const quantity = isQuantity(line.quantity) ? line.quantity : 1;
   return { draft: { index: at, line, item, variant, quantity, options }, problems };

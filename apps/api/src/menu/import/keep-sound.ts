@@ -6,6 +6,7 @@ import type { Conversion } from './from-foreign.js';
 const OWN_FAULTS: ReadonlySet<MenuFindingCode> = new Set([
   'min_above_max',
   'parts_without_number',
+  'percent_without_choice',
   'negative_price',
   'invalid_availability',
   'invalid_recipe',

@@ -175,6 +175,17 @@ export class OptionDto implements ModifierOption<Text> {
   @PricesField({ ...OPTIONAL, description: 'Other prices by the variant of the parent' })
   priceMinorByVariant?: Record<string, number>;
 
+  @IntField({
+    ...OPTIONAL,
+    min: MENU_LIMITS.percentOfChoice.least,
+    max: MENU_LIMITS.percentOfChoice.most,
+    description: 'Below another choice: extra is 100, light -50, on the side 0 percent of its price and recipe',
+  })
+  percentOfChoice?: number;
+
+  @IntField({ ...OPTIONAL, min: 0, max: MENU_LIMITS.energyKcal })
+  energyKcal?: number;
+
   @IntField({ ...OPTIONAL, min: 1, max: LIMITS.optionQuantity })
   maxQuantity?: number;
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.js';
 import type { MenuFinding } from '../menu-view.js';
-import type { ModifierGroup, ModifierOption } from '../menu.js';
+import type { Item, ModifierGroup, ModifierOption } from '../menu.js';
 import { findingsIn, type Findings, type MenuCheck } from './finding.js';
 import { nestingOf, type Nesting } from './nesting.js';
 import { numberOf } from './sound-menu.js';
@@ -11,9 +11,11 @@ export const checkGroups: MenuCheck = (menu) => {
   const findings = findingsIn(menu);
   const nesting = nestingOf(menu);
   const answerable = answerableGroups(nesting);
+  const atDishes = new Set(menu.items.flatMap(groupIdsOf));
   return menu.modifierGroups.flatMap((group) => [
     ...checkBounds(findings, group),
     ...checkParts(findings, group),
+    ...(atDishes.has(group.id) ? checkPercents(findings, group) : []),
     ...checkRequired(findings, group, answerable),
   ]);
 };
@@ -41,6 +43,18 @@ function checkParts({ error }: Findings, group: ModifierGroup<Text>): MenuFindin
   if (kind !== 'part' || (min >= 2 && min === max && numberOf(freeCount) === 0)) return [];
   const detail = `A dish of parts needs the number of its parts as minimum and as maximum, 2 or more, and none of them free. For halves set both to 2.`;
   return [error('parts_without_number', aGroup(group), detail)];
+}
+
+function groupIdsOf({ modifierGroupIds, variants }: Item<Text>): readonly string[] {
+  return [...modifierGroupIds, ...variants.flatMap((variant) => variant.modifierGroupIds ?? [])];
+}
+
+/** "Light" and "extra" are said of a choice, not of a dish. */
+function checkPercents({ error }: Findings, group: ModifierGroup<Text>): MenuFinding[] {
+  if (group.options.every(({ percentOfChoice }) => percentOfChoice === undefined)) return [];
+  const detail =
+    'Its options are percentages of the choice they stand under, but a dish has the group itself. Put it under options of the dish instead.';
+  return [error('percent_without_choice', aGroup(group), detail)];
 }
 
 function checkRequired(

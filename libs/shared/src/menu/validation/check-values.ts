@@ -31,7 +31,10 @@ export const checkValues: MenuCheck = (menu) => {
     ...menu.modifierGroups.flatMap((group) => [
       ...bounds(aGroup(group), boundsOfGroup(group)),
       ...wrong(aGroup(group), faultsOfGroup(group)),
-      ...group.options.flatMap((option) => bounds(anOption(option), boundsOfOption(option))),
+      ...group.options.flatMap((option) => [
+        ...bounds(anOption(option), boundsOfOption(option)),
+        ...wrong(anOption(option), faultsOfOption(option)),
+      ]),
     ]),
   ];
 };
@@ -94,6 +97,11 @@ function faultsOfGroup(group: ModifierGroup<Text>): string[] {
   return faults;
 }
 
+function faultsOfOption({ percentOfChoice, priceMinor }: ModifierOption<Text>): string[] {
+  if (percentOfChoice === undefined || priceMinor === 0) return [];
+  return ['An option with a percentage has no price of its own. Set its price to 0, or take the percentage away.'];
+}
+
 function boundsOfItem(item: Item<Text>): Bound[] {
   return [
     { word: 'The preparation time in seconds', value: item.prepSeconds, least: 0, most: MENU_LIMITS.prepSeconds },
@@ -114,7 +122,11 @@ function boundsOfGroup(group: ModifierGroup<Text>): Bound[] {
 }
 
 function boundsOfOption(option: ModifierOption<Text>): Bound[] {
-  return [{ word: 'The maximum of the option', value: option.maxQuantity, least: 1, most: LIMITS.optionQuantity }];
+  return [
+    { word: 'The maximum of the option', value: option.maxQuantity, least: 1, most: LIMITS.optionQuantity },
+    { word: 'The energy in kcal', value: option.energyKcal, least: 0, most: MENU_LIMITS.energyKcal },
+    { word: 'The percentage', value: option.percentOfChoice, ...MENU_LIMITS.percentOfChoice },
+  ];
 }
 
 function isOutside({ value, least, most, required = false }: Bound): boolean {

@@ -104,6 +104,21 @@ describe('validateMenu', () => {
       ['error parts_without_number modifier-group g'],
     ],
     [
+      'percent_without_choice',
+      'a dish that can be had light',
+      of({
+        items: [anItem('a', 100, { modifierGroupIds: ['g'] })],
+        modifierGroups: [aGroup('g', [anOption('light', 0, { percentOfChoice: -50 })])],
+      }),
+      ['error percent_without_choice modifier-group g'],
+    ],
+    [
+      'invalid_value',
+      'a percentage with a price',
+      withGroup(aGroup('g', [anOption('extra', 50, { percentOfChoice: 100 })])),
+      ['error percent_without_choice modifier-group g', 'error invalid_value option extra'],
+    ],
+    [
       'orphaned_item',
       'an item in no section',
       of({ items: [anItem('a')], sections: [] }),

@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { Allergen, ModifierGroup, ModifierOption, OptionChoice } from '@comanda/shared';
+import { partsOf, type Allergen, type ModifierGroup, type ModifierOption, type OptionChoice } from '@comanda/shared';
 import { optionFacts, optionPriceMinor, sellability } from '@comanda/shared/pricing';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Stepper } from '../stepper/stepper';
@@ -18,7 +18,9 @@ export type AllergenJudge = (allergens: readonly Allergen[]) => {
 interface OptionRow {
   readonly option: ModifierOption<string>;
   readonly name: string;
+  /** Below 0 for what takes something off the choice above. */
   readonly priceMinor: number;
+  readonly energyKcal: number | null;
   readonly sellable: boolean;
   readonly contains: string | null;
   readonly clashes: boolean;
@@ -42,6 +44,8 @@ export class ChoiceGroup {
   readonly choices = input.required<readonly OptionChoice[]>();
   readonly offer = input.required<Offer>();
   readonly variantId = input.required<string>();
+  /** What the choice costs under which the group unfolds. */
+  readonly aboveMinor = input(0);
   /** Where the group stands in the tree; also the id of its element and the name of its radios. */
   readonly path = input.required<string>();
   readonly missing = input<MissingChoice | null>(null);
@@ -49,6 +53,7 @@ export class ChoiceGroup {
   readonly changed = output<OptionChoice[]>();
 
   protected readonly t = CHOICE_TEXTS;
+  protected readonly abs = Math.abs;
   protected readonly currency = computed(() => this.offer().menu.currency);
   protected readonly count = computed(() => countIn(this.choices(), this.group().id));
   protected readonly rule = computed(() => ruleWords(this.group(), this.count()));
@@ -62,9 +67,13 @@ export class ChoiceGroup {
     const { priceRule, fixedPriceMinor } = this.group();
     return priceRule === 'fixed' && fixedPriceMinor !== undefined && fixedPriceMinor > 0 ? fixedPriceMinor : null;
   });
-  /** What a part costs is the price of the whole by itself, nothing that comes on top. */
-  protected readonly plus = computed(() => (this.group().kind === 'part' ? '' : '+'));
   protected readonly rows = computed(() => this.group().options.map((option) => this.toRow(option)));
+
+  /** What a part costs is the price of the whole by itself, nothing that comes on top. */
+  protected sign({ priceMinor }: OptionRow): string {
+    if (priceMinor < 0) return '−';
+    return this.group().kind === 'part' ? '' : '+';
+  }
 
   protected set(row: OptionRow, quantity: number): void {
     const nested = row.chosen === undefined && quantity > 0 ? defaultsUnder(this.offer(), row.option.id) : [];
@@ -81,6 +90,12 @@ export class ChoiceGroup {
     return !row.sellable || (this.full() && !this.single());
   }
 
+  private priceOf(option: ModifierOption<string>): number {
+    const { kind, priceRule } = this.group();
+    if (kind === 'removal' || priceRule === 'fixed') return 0;
+    return optionPriceMinor(option, { variantId: this.variantId(), aboveMinor: this.aboveMinor() });
+  }
+
   private toRow(option: ModifierOption<string>): OptionRow {
     const { index, availability, moment } = this.offer();
     const group = this.group();
@@ -92,8 +107,8 @@ export class ChoiceGroup {
     return {
       option,
       name: facts.name ?? option.id,
-      priceMinor:
-        group.kind === 'removal' || group.priceRule === 'fixed' ? 0 : optionPriceMinor(option, this.variantId()),
+      priceMinor: this.priceOf(option),
+      energyKcal: energyOf(group, option.energyKcal ?? facts.item?.energyKcal),
       sellable:
         group.kind === 'removal' ||
         sellability(index, availability, { kind: 'option', id: option.id }, moment).sellable,
@@ -105,4 +120,9 @@ export class ChoiceGroup {
       under: chosen === undefined ? [] : groupsUnder(index, option.id),
     };
   }
+}
+
+/** A part of a dish has its part of the energy. */
+function energyOf(group: ModifierGroup<string>, kcal: number | undefined): number | null {
+  return kcal === undefined ? null : Math.round(kcal / partsOf(group));
 }

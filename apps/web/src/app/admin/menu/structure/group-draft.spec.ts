@@ -13,7 +13,7 @@ const SAUCES: ModifierGroup<Text> = {
   fixedPriceMinor: 150,
   options: [
     { id: 'aioli', name: { en: 'Aioli' }, priceMinor: 50, isDefault: true, allergens: ['egg'], recipe: [] },
-    { id: 'bread', itemId: 'bread', priceMinor: 100, priceMinorByVariant: { large: 150 }, maxQuantity: 3 },
+    { id: 'bread', itemId: 'bread', priceMinor: 0, percentOfChoice: -50, energyKcal: 90, maxQuantity: 3 },
   ],
 };
 const draft = groupDraftOf(SAUCES, TERMS);

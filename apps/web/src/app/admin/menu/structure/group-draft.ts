@@ -39,6 +39,10 @@ export interface OptionDraft {
   readonly isDefault: boolean;
   /** Empty: once. */
   readonly maxQuantity: string;
+  /** Empty: it has a price of its own. */
+  readonly percent: string;
+  /** Empty: as its dish, or not known. */
+  readonly energy: string;
 }
 
 export function groupDraftOf(group: ModifierGroup<Text>, { currency }: DishTerms): GroupDraft {
@@ -57,7 +61,9 @@ export function groupDraftOf(group: ModifierGroup<Text>, { currency }: DishTerms
       name: option.name ?? {},
       price: amountText(option.priceMinor, currency),
       isDefault: option.isDefault ?? false,
-      maxQuantity: option.maxQuantity === undefined ? '' : String(option.maxQuantity),
+      maxQuantity: numberText(option.maxQuantity),
+      percent: numberText(option.percentOfChoice),
+      energy: numberText(option.energyKcal),
     })),
   };
 }
@@ -68,7 +74,16 @@ export function emptyGroup(): GroupDraft {
 }
 
 export function newOption(itemId: string | null): OptionDraft {
-  return { id: newId('option'), itemId, name: {}, price: '0', isDefault: false, maxQuantity: '' };
+  return {
+    id: newId('option'),
+    itemId,
+    name: {},
+    price: '0',
+    isDefault: false,
+    maxQuantity: '',
+    percent: '',
+    energy: '',
+  };
 }
 
 /** The whole group as the draft says it; what the form does not show of an option stays. Only for a draft without faults. */
@@ -94,7 +109,8 @@ export function groupOf(
 
 function optionOf(draft: OptionDraft, base: ModifierGroup<Text> | null, terms: DishTerms): ModifierOption<Text> {
   const old = base?.options.find(({ id }) => id === draft.id);
-  const { name: _name, maxQuantity: _most, isDefault: _default, ...kept } = old ?? { id: draft.id, priceMinor: 0 };
+  const { name: _name, maxQuantity: _most, isDefault: _default, ...others } = old ?? { id: draft.id, priceMinor: 0 };
+  const { percentOfChoice: _percent, energyKcal: _energy, ...kept } = others;
   const name = writtenText(draft.name);
   return {
     ...kept,
@@ -102,8 +118,18 @@ function optionOf(draft: OptionDraft, base: ModifierGroup<Text> | null, terms: D
     ...(Object.keys(name).length === 0 ? {} : { name }),
     priceMinor: parsePrice(draft.price, terms) ?? 0,
     ...(draft.isDefault ? { isDefault: true } : {}),
-    ...(draft.maxQuantity.trim() === '' ? {} : { maxQuantity: Number(draft.maxQuantity) }),
+    ...given('maxQuantity', draft.maxQuantity),
+    ...given('percentOfChoice', draft.percent),
+    ...given('energyKcal', draft.energy),
   };
+}
+
+function given<Name extends string>(name: Name, typed: string): Partial<Record<Name, number>> {
+  return typed.trim() === '' ? {} : ({ [name]: Number(typed) } as Record<Name, number>);
+}
+
+function numberText(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
 }
 
 export function faultsOfGroup(draft: GroupDraft, terms: DishTerms): readonly FieldFault[] {
@@ -132,24 +158,27 @@ export function fieldsOfGroup(draft: GroupDraft, { languages, defaultLanguage }:
     ...draft.options.flatMap((_, index) => [
       ...ordered.map((language) => pointer('options', index, 'name', language)),
       pointer('options', index, 'priceMinor'),
-      pointer('options', index, 'maxQuantity'),
+      ...['maxQuantity', 'percentOfChoice', 'energyKcal'].map((field) => pointer('options', index, field)),
     ]),
   ];
 }
 
 function faultsOfOption(option: OptionDraft, index: number, terms: DishTerms): readonly FieldFault[] {
+  const { least, most } = MENU_LIMITS.percentOfChoice;
   const nameless = option.itemId === null && isBlank(option.name, terms);
-  const times = option.maxQuantity.trim();
   const at = (...path: readonly string[]): string => pointer('options', index, ...path);
   return [
     ...fault(nameless, at('name', terms.defaultLanguage), STRUCTURE_TEXTS.optionNameMissing),
     ...fault(parsePrice(option.price, terms) === null, at('priceMinor'), FAULT_TEXTS.price(terms.currency)),
-    ...fault(
-      times !== '' && whole(times, 1, LIMITS.optionQuantity) === null,
-      at('maxQuantity'),
-      FAULT_TEXTS.whole(1, LIMITS.optionQuantity),
-    ),
+    ...outside(option.maxQuantity, 1, LIMITS.optionQuantity, at('maxQuantity')),
+    ...outside(option.percent, least, most, at('percentOfChoice')),
+    ...outside(option.energy, 0, MENU_LIMITS.energyKcal, at('energyKcal')),
   ];
+}
+
+/** A whole number within bounds, or nothing. */
+function outside(typed: string, min: number, max: number, at: string): readonly FieldFault[] {
+  return fault(typed.trim() !== '' && whole(typed, min, max) === null, at, FAULT_TEXTS.whole(min, max));
 }
 
 function isBlank(text: Text, { defaultLanguage }: DishTerms): boolean {
@@ -157,8 +186,8 @@ function isBlank(text: Text, { defaultLanguage }: DishTerms): boolean {
 }
 
 function whole(typed: string, min: number, max: number): number | null {
-  const value = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : -1;
-  return value < min || value > max ? null : value;
+  const value = /^-?\d{1,6}$/.test(typed.trim()) ? Number(typed) : null;
+  return value === null || value < min || value > max ? null : value;
 }
 
 function fault(wrong: boolean, at: string, text: string): readonly FieldFault[] {
