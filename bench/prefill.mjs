@@ -31,7 +31,7 @@ async function copyAll(connection, copy) {
   }
 }
 
-/** Fills the database with so many orders and all that belongs to them: some thousand real ones, and their copies. */
+/** Fills the database with so many orders and all that belongs to them; resolves to the bytes that each takes. */
 export async function prefill({ connection, requests, origin }, orders) {
   await drive({ origin, connections: 64, seconds: REAL_SECONDS, next: requests.place });
   for (const table of TABLES) await connection.query(`CREATE TABLE ${table}_template AS SELECT * FROM ${table}`);
@@ -46,4 +46,8 @@ export async function prefill({ connection, requests, origin }, orders) {
   await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
   for (const table of TABLES) await connection.query(`DROP TABLE ${table}_template`);
   await connection.query(TABLES.map((table) => `ANALYZE TABLE ${table}`).join('; '));
+  const [[{ bytes }]] = await connection.query(
+    'SELECT SUM(data_length + index_length) AS bytes FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
+  return Number(bytes) / (Number(count) * (copies + 1));
 }

@@ -24,10 +24,11 @@ const MAIN_HEAD = [
   ['plain CPU µs (server + database)', 'Comanda CPU µs', 'CPU ratio'],
 ].flat();
 
+const whole = (runs) => of(runs, 'serverMicros') + of(runs, 'databaseMicros');
+
 function mainCells({ name, connections, runs: { plain, Comanda } }) {
   const latency = (runs) => `${of(runs, 'p50').toFixed(1)} / ${of(runs, 'p99').toFixed(1)}`;
   const cpu = (runs) => `${of(runs, 'serverMicros')} + ${of(runs, 'databaseMicros')}`;
-  const whole = (runs) => of(runs, 'serverMicros') + of(runs, 'databaseMicros');
   return [
     name,
     connections,
@@ -47,15 +48,18 @@ function mainCells({ name, connections, runs: { plain, Comanda } }) {
 export const mainTable = (rows) => headed(MAIN_HEAD, rows.map(mainCells));
 
 /** Comanda with many orders beside Comanda with few; nothing when that was not asked for. */
-export function fullTable(rows, { orders }) {
+export function fullTable(rows, { orders, bytesPerOrder }) {
   if (orders === 0) return [];
-  const head = ['', 'connections', 'requests/s', 'p50', 'p99'];
+  const head = ['', 'connections', 'requests/s', 'p50', 'p99', 'CPU (server + database)'];
   const lines = rows.map(({ name, connections, runs: { Comanda, full } }) => [
     name,
     connections,
     ...['perSecond', 'p50', 'p99'].map((key) => ratio(full, Comanda, key).toFixed(2)),
+    (whole(full) / whole(Comanda)).toFixed(2),
   ]);
-  return [`With ${orders.toLocaleString('en')} orders, relative to a few thousand:\n`, headed(head, lines), ''];
+  const size = `An order with its lines, tickets, events and key takes ${(bytesPerOrder / 1024).toFixed(1)} kB on the disk.`;
+  const title = `With ${orders.toLocaleString('en')} orders, relative to a few thousand:`;
+  return [title, '', headed(head, lines), '', size, ''];
 }
 
 /** What is said of the whole run. */

@@ -66,7 +66,9 @@ async function main() {
     }
     for (const target of stage.targets) faults.push(...(await sameKeyFaults(target)));
     const [, { pid, upMs, idle }] = stage.targets;
-    const facts = { seconds, rounds, faults, orders: Number(options.orders), upMs, idle, busy: memoryMegabytes(pid) };
+    const { bytesPerOrder } = stage;
+    const run = { seconds, rounds, faults, orders: Number(options.orders), bytesPerOrder };
+    const facts = { ...run, upMs, idle, busy: memoryMegabytes(pid) };
     console.log(['', mainTable(rows), '', ...fullTable(rows, facts), factsTable(facts)].join('\n'));
     if (options.write) writePage(rows, facts);
   } finally {

@@ -61,14 +61,16 @@ export async function setStage(orders = 0) {
   const targets = [plain, product];
   const [[{ file }]] = await plain.connection.query('SELECT @@pid_file AS file');
   await plain.connection.query(`SET GLOBAL innodb_buffer_pool_size = ${BUFFER_POOL_BYTES}`);
+  let bytesPerOrder;
   if (orders > 0) {
     const full = await productTarget(mariadb, 'comanda_bench_full', 'full');
-    await prefill(full, orders);
+    bytesPerOrder = await prefill(full, orders);
     targets.push(full);
   }
   return {
     databasePid: Number(readFileSync(file, 'utf8')),
     targets,
+    bytesPerOrder,
     async clear() {
       for (const { stop, connection } of targets) {
         await stop();
