@@ -74,6 +74,24 @@ describe('abuse is refused with a problem and stores nothing', () => {
 
   it('in requests of a stranger with a good session elsewhere', () => refusesAll(foreignRequests(restaurant)));
 
+  it('in prices and times that only staff of this restaurant may set, by staff of another', async () => {
+    const url = `/api/v1/locations/${restaurant.locationId}`;
+    const headers = { ...restaurant.stranger, 'content-type': 'application/json' };
+    const [line] = restaurant.request.lines;
+    const agreed = { ...restaurant.request, lines: [{ ...line, agreedUnitPriceMinor: 1 }], expectedTotalMinor: 2 };
+    const past = { ...restaurant.request, placedAt: '2026-01-01T12:00:00Z' };
+    const post = (kind: string, path: string, body: object) => ({
+      ...{ kind, method: 'POST', url: `${url}/${path}`, payload: JSON.stringify(body) },
+      headers: { ...headers, ...freshKey() },
+    });
+    const { fulfilment, lines } = agreed;
+    await refusesAll([
+      post('a price agreed elsewhere', 'orders', agreed),
+      post('a price agreed elsewhere, quoted', 'quotes', { fulfilment, lines }),
+      post('an order in the past of another restaurant', 'orders', past),
+    ]);
+  });
+
   it('in ten megabytes', async () => {
     const url = `/api/v1/locations/${restaurant.locationId}/orders`;
     const headers = { 'content-type': 'application/json', ...freshKey() };

@@ -34,8 +34,9 @@ export class AccessGuard implements CanActivate {
     const secret = STAFF_COOKIE.secretOf(request);
     const session = secret === undefined ? null : await this.sessions.find(secret);
     const proven = session !== null && isProven(request, session.csrfToken);
-    // Without the token a change is made as a guest, or not at all: a foreign page can use no session of ours.
-    rememberActor(request, proven ? session.staff : GUEST);
+    // Without the token a change is made as a guest, or not at all: a foreign page can use no session of ours. The staff
+    // of one restaurant are guests of the others.
+    rememberActor(request, proven && isAtHome(session.staff, request) ? session.staff : GUEST);
     if (rule === 'public') return true;
     if (session && !proven) throw unproven();
     allow(rule, session?.staff, request);
@@ -70,11 +71,14 @@ function allow(
   if (rule !== 'staff' && !may(staff.role, rule)) {
     throw new DomainError('forbidden', `Your role may not do this; it needs the permission ${rule}.`);
   }
-  const { locationId } = (request.params ?? {}) as { locationId?: string };
   // What belongs to another restaurant does not exist for its neighbours.
-  if (locationId !== undefined && locationId !== staff.locationId) {
-    throw new DomainError('not_found', 'There is nothing at this address.');
-  }
+  if (!isAtHome(staff, request)) throw new DomainError('not_found', 'There is nothing at this address.');
+}
+
+/** False when the address names another restaurant. */
+function isAtHome(staff: Staff, request: FastifyRequest): boolean {
+  const { locationId = staff.locationId } = (request.params ?? {}) as { locationId?: string };
+  return locationId === staff.locationId;
 }
 
 function hasCsrfToken(request: FastifyRequest, expected: string): boolean {
