@@ -75,6 +75,31 @@ it('a full time is refused with the next free one, and a quote says so before', 
   expect(await place(fulfilment)).toMatchObject({ status: 409, body: { code: 'slot_full' } });
 });
 
+it.each([
+  '2026-W49-3',
+  '2026-337',
+  '20261202T100000Z',
+  '2026-12-02',
+  '2026-12-02T10',
+  '2026-12-02T10:00:00',
+  '9999-12-31T23:59:59Z',
+])('a time that is no instant of ours is named: %s', async (requestedFor) => {
+  const fulfilment = { type: 'pickup', requestedFor };
+  for (const path of ['orders', 'quotes', 'slots']) {
+    const answer = await office.call<Problem>('POST', path, { fulfilment, lines: [line] }, newKey());
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, '/fulfilment/requestedFor']);
+  }
+  const past = await office.call<Problem>(
+    'POST',
+    'orders',
+    { fulfilment: { type: 'pickup' }, lines: [line], placedAt: requestedFor },
+    newKey(),
+  );
+  expect([past.status, past.body.errors?.[0]?.pointer]).toEqual([422, '/placedAt']);
+  const paused = await office.call<Problem>('PUT', 'ordering', { paused: true, until: requestedFor });
+  expect([paused.status, paused.body.errors?.[0]?.pointer]).toEqual([422, '/until']);
+});
+
 it('a time between the slots is refused', async () => {
   const answer = await place({ type: 'pickup', requestedFor: new Date(Date.now() + 61_000).toISOString() });
   expect(answer).toMatchObject({ status: 409, body: { code: 'slot_unavailable' } });

@@ -98,10 +98,14 @@ export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: Boolean }, [IsBoolean()], (value) => typeof value === 'boolean');
 }
 
+/** With its offset; ISO 8601 has weeks, days of the year and local times too, which are no instants. */
+const RFC_3339 = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 /** An RFC 3339 instant. */
 export function InstantField(options: FieldOptions = {}): PropertyDecorator {
-  const instant = IsISO8601({ strict: true, strictSeparator: true });
-  return field(options, { type: String, format: 'date-time' }, [instant]);
+  const message = '$property must be an instant like 2026-11-25T18:30:00Z';
+  const checks = [Matches(RFC_3339, { message }), IsISO8601({ strict: true }, { message })];
+  return field(options, { type: String, format: 'date-time' }, checks);
 }
 
 export function ObjectField(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
