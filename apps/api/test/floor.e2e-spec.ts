@@ -52,6 +52,8 @@ it('follows a table from free to the bill and back', async () => {
   const path = `/sittings/${seated.body.id}`;
   const unpaid = await room.send<Problem>('POST', `${path}/closure`, {});
   expect(unpaid).toMatchObject({ status: 409, body: { code: 'invalid_transition' } });
+  const unsaid = await room.send<Problem>('POST', `${path}/closure`, { reason: '  ' });
+  expect(unsaid).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
   const wrong = await room.send<Problem>('POST', `${path}/payment`, { method: 'cash', amountMinor: 1 });
   expect(wrong).toMatchObject({ status: 409, body: { code: 'price_changed' } });
   const paid = await room.send<SittingView>('POST', `${path}/payment`, {

@@ -80,6 +80,16 @@ describe('a screen of the kitchen', () => {
     expect([again.status, again.body.errors]).toMatchObject([422, [{ pointer: '/code', code: 'unknown_code' }]]);
   });
 
+  it('is not paired with a station that is none, and its code stays good', async () => {
+    const { code } = await aScreen();
+    const refused = await typeIn(code, { stationId: 'nothing' });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/stationId', code: 'unknown_station', actual: 'nothing' }],
+    ]);
+    expect((await typeIn(code)).status).toBe(201);
+  });
+
   it('belongs to its station', async () => {
     const orderId = await order();
     const ticket = (await office.read<BoardView>('board')).tickets.find((each) => each.orderId === orderId);

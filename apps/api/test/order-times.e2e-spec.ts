@@ -119,6 +119,16 @@ it('settings that cannot be are named', async () => {
     '/slots/slotMinutes',
     '/deliveryZones/0',
   ]);
+  const stationLimits = ['grill', 'nothing'].map((stationId) => ({ stationId, dishesPerSlot: 1 }));
+  const unknown = await office.app.inject({
+    method: 'PATCH',
+    url: `/api/v1/locations/${office.locationId}`,
+    headers: office.headers,
+    payload: { slots: { slotMinutes: 15, daysAhead: 2, lastOrderMinutes: 0, stationLimits } },
+  });
+  expect(unknown.json<Problem>().errors).toMatchObject([
+    { pointer: '/slots/stationLimits/1/stationId', code: 'unknown_station', actual: 'nothing' },
+  ]);
 });
 
 it('a delivery is checked, priced, cooked, handed to the rider and delivered', async () => {

@@ -34,6 +34,12 @@ export class SettleSittingDto implements SettleSittingRequest {
 }
 
 export class CloseSittingDto implements CloseSittingRequest {
-  @StringField({ min: 1, max: LIMITS.reasonLength, optional: true, description: 'Needed while money is owed' })
+  @StringField({
+    min: 1,
+    max: LIMITS.reasonLength,
+    pattern: /\S/,
+    optional: true,
+    description: 'Needed while money is owed',
+  })
   reason?: string;
 }

@@ -13,6 +13,8 @@ import { toStation } from './new-location.js';
 import { StationEntity } from './station.entity.js';
 import { TaxRuleEntity } from './tax-rule.entity.js';
 
+const SOME_ARE_WRONG = 'Some settings are wrong; each is named in errors.';
+
 /** Changes what a restaurant says of itself, and adds to its stations, tables and tax rules. */
 @Injectable()
 export class LocationChange {
@@ -28,6 +30,7 @@ export class LocationChange {
     return this.transactions.run(async (tx) => {
       const location = await lockLocation(tx, locationId);
       refuseFaults(request, location);
+      await refuseUnknownStations(tx, locationId, request);
       Object.assign(location, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
       location.version += 1;
       await tx.manager.save(location);
@@ -50,7 +53,25 @@ export class LocationChange {
 export function refuseFaults(...settings: Parameters<typeof locationFaults>): void {
   const faults = locationFaults(...settings);
   if (faults.length === 0) return;
-  throw new DomainError('invalid_request', 'Some settings are wrong; each is named in errors.', faults);
+  throw new DomainError('invalid_request', SOME_ARE_WRONG, faults);
+}
+
+/** A limit of a station that is none would hold back nothing. */
+async function refuseUnknownStations(
+  tx: Tx,
+  locationId: string,
+  { slots, stations = [] }: ChangeLocationRequest,
+): Promise<void> {
+  const { stationLimits = [] } = slots ?? {};
+  if (stationLimits.length === 0) return;
+  const known = new Set([...(await tx.manager.findBy(StationEntity, { locationId })), ...stations].map(({ id }) => id));
+  const detail = 'There is no such station.';
+  const faults = stationLimits.flatMap(({ stationId: actual }, at) =>
+    known.has(actual)
+      ? []
+      : [{ pointer: `/slots/stationLimits/${at}/stationId`, code: 'unknown_station', detail, actual }],
+  );
+  if (faults.length > 0) throw new DomainError('invalid_request', SOME_ARE_WRONG, faults);
 }
 
 async function saveStations(tx: Tx, locationId: string, stations: readonly StationRequest[]): Promise<void> {

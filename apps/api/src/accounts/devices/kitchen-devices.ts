@@ -36,9 +36,10 @@ export class KitchenDevices {
     return rows.map(toKitchenDeviceView);
   }
 
-  /** The screen that shows the code belongs to the restaurant from now on. Throws `invalid_request` for a wrong code. */
+  /** The screen that shows the code belongs to the restaurant from now on. Throws `invalid_request` for a wrong code or station. */
   async pair({ locationId, name: actor }: Staff, request: PairKitchenDeviceRequest): Promise<KitchenDeviceView> {
     return this.transactions.run(async (tx) => {
+      if (request.stationId !== undefined) await requireStation(tx, locationId, request.stationId);
       const secret = await this.codes.use(tx, request.code);
       if (secret === null) throw unknownCode();
       const now = this.clock.now();
@@ -92,6 +93,16 @@ export class KitchenDevices {
     await tx.manager.delete(KitchenDeviceEntity, { id: device.id });
     return true;
   }
+}
+
+/** A screen of a station that is none would show nothing for ever. */
+async function requireStation(tx: Tx, locationId: string, stationId: string): Promise<void> {
+  const sql = 'SELECT id FROM stations WHERE locationId = ? AND id = ?';
+  const [rows = []] = await tx.send([{ sql, values: [locationId, stationId] }]);
+  if (rows.length > 0) return;
+  const detail = 'There is no such station. Choose one of the restaurant, or none for the pass.';
+  const fault = { pointer: '/stationId', code: 'unknown_station', detail, actual: stationId };
+  throw new DomainError('invalid_request', detail, [fault]);
 }
 
 function unknownCode(): DomainError {

@@ -14,6 +14,9 @@ export interface SlotRange {
 const GONE: readonly OrderState[] = ['cancelled', 'rejected', 'expired'];
 const STILL = `state NOT IN (${GONE.map((state) => `'${state}'`).join(', ')})`;
 
+/** A dish without a station, or with one that is none, goes to the one that takes all such. */
+const COOKED_AT = `COALESCE(own.id, rest.id, '')`;
+
 /** What is promised: counted from the orders themselves, so that one that is cancelled gives back its place. */
 @Injectable()
 export class SlotLoads {
@@ -47,10 +50,11 @@ function count({ locationId, fromMs, untilMs }: SlotRange): Statement[] {
     },
     {
       sql:
-        `SELECT ${slot}, COALESCE(l.stationId, s.id, '') AS stationId, SUM(l.quantity) AS dishes FROM orders o ` +
+        `SELECT ${slot}, ${COOKED_AT} AS stationId, SUM(l.quantity) AS dishes FROM orders o ` +
         `JOIN order_lines l ON l.orderId = o.id AND l.kind = 'dish' AND l.kitchenState <> 'cancelled' ` +
-        `LEFT JOIN stations s ON s.locationId = o.locationId AND s.isDefault = 1 ` +
-        `WHERE ${promised} GROUP BY o.locationId, o.requestedFor, COALESCE(l.stationId, s.id, '')`,
+        `LEFT JOIN stations own ON own.locationId = o.locationId AND own.id = l.stationId ` +
+        `LEFT JOIN stations rest ON rest.locationId = o.locationId AND rest.isDefault = 1 ` +
+        `WHERE ${promised} GROUP BY o.locationId, o.requestedFor, ${COOKED_AT}`,
       values,
     },
   ];

@@ -1,5 +1,6 @@
 import type { PlacedOrderView, PlaceOrderRequest, SlotsView, SlotView } from '@comanda/shared';
 import { Demo } from '../../demo/index.js';
+import { StationEntity } from '../../locations/station.entity.js';
 import { LocationChange } from '../../locations/location-change.js';
 import { MenuStore } from '../../menu/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -9,10 +10,13 @@ import type { KeyedAnswer, Staff } from '../../platform/http/index.js';
 import { EventEntity } from '../../platform/events/event.entity.js';
 import { startTestApp } from '../../../test/test-app.js';
 import type { TestApp } from '../../../test/test-app.js';
+import { Accepting } from '../accepting.js';
 import { OrderCommands } from '../order-commands.js';
+import { OrderLineEntity } from '../order-line.entity.js';
 import { OrderReading } from '../order-reading.js';
 import { PlacingLane } from '../placing/placing-lane.js';
 import { DueOrders } from './due-orders.js';
+import { SlotLoads } from './slot-loads.js';
 import { Slots } from './slots.js';
 
 let running: TestApp;
@@ -88,6 +92,22 @@ describe('an order for later', () => {
     expect(events.some(({ type }) => type === 'ticket.fired')).toBe(true);
   });
 
+  it('goes to the kitchen also when one before it cannot', async () => {
+    const [, , , , slot] = await freeSlots();
+    const [stuck, next] = [await placed(forLater(slot)), await placed(forLater(slot))];
+    const accepting = get(Accepting);
+    const { forStored } = accepting;
+    accepting.forStored = function (tx, order, ...rest) {
+      return order.id === stuck.id ? Promise.reject(new Error('stuck')) : forStored.call(this, tx, order, ...rest);
+    };
+    at(next.fulfilment.dueAt);
+    await get(DueOrders).fireAll();
+    Reflect.deleteProperty(accepting, 'forStored');
+    expect([await stateOf(stuck.id), await stateOf(next.id)]).toEqual(['scheduled', 'in-kitchen']);
+    await get(DueOrders).fireAll();
+    expect(await stateOf(stuck.id)).toBe('in-kitchen');
+  });
+
   it('is cancelled by its guest, and gives its place back', async () => {
     await changed({ slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, ordersPerSlot: 1 } });
     const slot = (await freeSlots()).at(5);
@@ -121,6 +141,19 @@ describe('an order for later', () => {
     const same = view.days.flatMap(({ slots }) => slots).find(({ from }) => from === slot?.from);
     expect(same?.reason).toMatchObject({ code: 'station_full', name: expect.any(String) });
     await placed({ ...forLater(slot), lines: [{ ...dish, quantity: 1 }] });
+  });
+
+  it('counts a dish of a station that is none at the one that takes such dishes', async () => {
+    const { reader } = get(Database);
+    const rest = await reader.findOneByOrFail(StationEntity, { locationId, isDefault: true });
+    const stationLimits = [{ stationId: rest.id, dishesPerSlot: 2 }];
+    await changed({ slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, stationLimits } });
+    const slot = (await freeSlots()).at(9);
+    const { id } = await placed({ ...forLater(slot), lines: [{ ...dish, quantity: 2 }] });
+    await get(Transactions).run((tx) => tx.manager.update(OrderLineEntity, { orderId: id }, { stationId: 'nothing' }));
+    const fromMs = Date.parse(slot?.from ?? '');
+    const counts = await get(SlotLoads).read({ locationId, fromMs, untilMs: fromMs });
+    expect(counts.at(locationId, fromMs)).toEqual({ orders: 1, dishes: { [rest.id]: 2 } });
   });
 
   it('belongs to the day for which it is', async () => {
