@@ -4,7 +4,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may } from '@comanda/shared';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS, rememberActor, rememberGuest } from './access.js';
+import { ACCESS, rememberAccess, rememberActor, rememberGuest } from './access.js';
 import type { AccessRule } from './access.js';
 import { GUEST } from './actor.js';
 import type { Staff } from './actor.js';
@@ -40,7 +40,13 @@ export class AccessGuard implements CanActivate {
     if (rule === 'public') return true;
     if (session && !proven) throw unproven();
     allow(rule, session?.staff, request);
+    rememberAccess(request, () => this.#stillMay(secret ?? '', rule, request));
     return true;
+  }
+
+  async #stillMay(secret: string, rule: StaffRule, request: FastifyRequest): Promise<boolean> {
+    const session = await this.sessions.find(secret);
+    return session !== null && holds(session.staff, rule) && isAtHome(session.staff, request);
   }
 
   async #letGuestIn(request: FastifyRequest): Promise<boolean> {
@@ -62,17 +68,19 @@ function unproven(): DomainError {
   return new DomainError('csrf_token_missing', 'Send the csrfToken of your session as X-CSRF-Token.');
 }
 
-function allow(
-  rule: Exclude<AccessRule, 'public' | 'guest-account'>,
-  staff: Staff | undefined,
-  request: FastifyRequest,
-): void {
+type StaffRule = Exclude<AccessRule, 'public' | 'guest-account'>;
+
+function allow(rule: StaffRule, staff: Staff | undefined, request: FastifyRequest): void {
   if (!staff) throw new DomainError('unauthenticated', 'Log in first.');
-  if (rule !== 'staff' && !may(staff.role, rule)) {
+  if (!holds(staff, rule)) {
     throw new DomainError('forbidden', `Your role may not do this; it needs the permission ${rule}.`);
   }
   // What belongs to another restaurant does not exist for its neighbours.
   if (!isAtHome(staff, request)) throw new DomainError('not_found', 'There is nothing at this address.');
+}
+
+function holds({ role }: Staff, rule: StaffRule): boolean {
+  return rule === 'staff' || may(role, rule);
 }
 
 /** False when the address names another restaurant. */

@@ -25,6 +25,19 @@ export function actorOf(request: FastifyRequest): Actor {
   return ACTORS.get(request) ?? GUEST;
 }
 
+type Holds = () => Promise<boolean>;
+
+const HOLDS = new WeakMap<FastifyRequest, Holds>();
+
+export function rememberAccess(request: FastifyRequest, holds: Holds): void {
+  HOLDS.set(request, holds);
+}
+
+/** Tells, whenever it is asked, whether the session that let the request in is still good for it: streams outlive sessions. */
+export function accessOf(request: FastifyRequest): Holds {
+  return HOLDS.get(request) ?? (() => Promise.resolve(true));
+}
+
 /** Who makes the request: a guest, or the staff member whose session it carries. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),

@@ -1,4 +1,4 @@
-export { Access, CurrentActor, CurrentGuest } from './access.js';
+export { Access, accessOf, CurrentActor, CurrentGuest } from './access.js';
 export type { AccessRule } from './access.js';
 export { AccessGuard } from './access.guard.js';
 export { actorName, GUEST } from './actor.js';

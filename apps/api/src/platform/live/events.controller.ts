@@ -1,12 +1,11 @@
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EventView, Page } from '@comanda/shared';
 import { LIMITS } from '@comanda/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventReader } from '../events/index.js';
-import { Access, CurrentActor, DomainError } from '../http/index.js';
-import type { Staff } from '../http/index.js';
+import { Access, accessOf, DomainError } from '../http/index.js';
 import { Answers, Streams } from '../openapi/index.js';
 import { EventsQuery, LiveQuery } from './live-query.dto.js';
 import { tellAlike } from './live-message.js';
@@ -52,19 +51,18 @@ export class EventsController {
     operationId: 'streamEvents',
     summary: 'All events of the restaurant, live',
     description:
-      'Every event once, in order and without gaps: `position` counts 1, 2, 3 ... Send the last one that you have as `Last-Event-ID` or `after`.',
+      'Every event once, in order and without gaps: `position` counts 1, 2, 3 ... Send the last one that you have as `Last-Event-ID` or `after`. It ends within seconds of the session.',
   })
   @Streams({ '*': 'EventView' })
   async stream(
-    @CurrentActor() staff: Staff,
     @Param('locationId') locationId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Query() { after }: LiveQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = resumeFrom(lastEventId, after, await this.events.position(locationId));
-    const endsWith = ({ type, subject }: EventView): boolean => type === 'screen.unpaired' && subject.id === staff.id;
-    await this.live.serve(reply, { locationId, after: from, tell: TELL_ALL, endsWith });
+    await this.live.serve(reply, { locationId, after: from, tell: TELL_ALL, access: accessOf(request) });
   }
 
   @Get('live')

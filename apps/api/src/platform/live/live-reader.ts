@@ -15,7 +15,8 @@ export class LiveReader {
     private readonly out: ServerResponse,
     private readonly tell: Teller,
     public position: number,
-    private readonly endsWith: (event: EventView) => boolean = () => false,
+    /** Whether whoever reads may still do so. */
+    private readonly access?: () => Promise<boolean>,
   ) {}
 
   get gone(): boolean {
@@ -35,7 +36,6 @@ export class LiveReader {
         );
     this.position = last;
     this.#send(text);
-    if (page.some(this.endsWith)) void Promise.resolve(this.#telling).then(() => this.out.end());
   }
 
   write(text: string): void {
@@ -53,6 +53,13 @@ export class LiveReader {
     await Promise.race([once(this.out, 'drain', { signal }), once(this.out, 'close', { signal })]).finally(() =>
       over.abort(),
     );
+  }
+
+  /** A database that is away ends nobody's access. */
+  async endWithItsAccess(): Promise<void> {
+    if (this.gone || !this.access) return;
+    const holds = await this.access().catch(() => true);
+    if (!holds) this.out.end();
   }
 
   bidFarewell(text: string): void {

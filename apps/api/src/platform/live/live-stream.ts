@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
-import type { EventView } from '@comanda/shared';
 import type { FastifyReply } from 'fastify';
 import { EventReader, FeedNews } from '../events/index.js';
 import { FeedChannel } from './feed-channel.js';
@@ -16,8 +15,8 @@ export interface LiveRequest {
   /** The last feed position that the caller has. */
   readonly after: number;
   readonly tell: Teller;
-  /** After which event there is nothing more for the caller. */
-  readonly endsWith?: (event: EventView) => boolean;
+  /** Asked every few seconds whether the caller may go on listening. */
+  readonly access?: () => Promise<boolean>;
 }
 
 /** Server-sent events out of the event log: what was missed first, then what happens, once and in order. */
@@ -26,6 +25,7 @@ export class LiveStream implements OnModuleDestroy {
   readonly #channels = new Map<string, FeedChannel>();
   readonly #open = new Set<LiveReader>();
   readonly #beats = setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
+  #looking = false;
   #ending = false;
 
   constructor(
@@ -34,7 +34,7 @@ export class LiveStream implements OnModuleDestroy {
   ) {}
 
   /** Writes to `reply` until the caller goes away; resolves when the caller has heard what it missed. */
-  async serve(reply: FastifyReply, { locationId, after, tell, endsWith }: LiveRequest): Promise<void> {
+  async serve(reply: FastifyReply, { locationId, after, tell, access }: LiveRequest): Promise<void> {
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
@@ -43,7 +43,7 @@ export class LiveStream implements OnModuleDestroy {
       return;
     }
     out.flushHeaders();
-    const reader = new LiveReader(out, tell, after, endsWith);
+    const reader = new LiveReader(out, tell, after, access);
     this.#open.add(reader);
     const channel = this.#channel(locationId);
     out.once('close', () => this.#leave(locationId, channel, reader));
@@ -78,6 +78,15 @@ export class LiveStream implements OnModuleDestroy {
 
   #beat(): void {
     for (const channel of this.#channels.values()) channel.beat();
+    void this.#lookAfterAccess();
+  }
+
+  /** One after the other: nobody else waits for the database because of it. */
+  async #lookAfterAccess(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    for (const reader of this.#open) await reader.endWithItsAccess();
+    this.#looking = false;
   }
 }
 
