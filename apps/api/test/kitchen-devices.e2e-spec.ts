@@ -1,4 +1,13 @@
-import type { BoardView, KitchenDeviceView, PairingCodeView, Problem, SessionView, StationView } from '@comanda/shared';
+import type {
+  BoardView,
+  EventView,
+  KitchenDeviceView,
+  Page,
+  PairingCodeView,
+  Problem,
+  SessionView,
+  StationView,
+} from '@comanda/shared';
 import { SCREEN_SILENT_SECONDS } from '@comanda/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -56,6 +65,17 @@ async function pairedScreen(wish: object = {}) {
   return { status, session: body, device: device.body, headers };
 }
 
+/** Of which tickets the feed tells somebody; a station's screen is told nothing of orders. */
+async function ticketsHeard(headers: Headers): Promise<(string | undefined)[]> {
+  const path = `locations/${office.locationId}/events?limit=100`;
+  const { data } = (
+    await call<Page<EventView & { data: { ticket?: { id: string }; order?: object } }>>('GET', path, headers)
+  ).body;
+  expect(data.map(({ position }) => position)).toEqual(data.map((_, at) => at + 1));
+  if (headers !== office.headers) expect(data.filter(({ data: told }) => told.order)).toEqual([]);
+  return data.map(({ data: told }) => told.ticket?.id);
+}
+
 async function order(): Promise<string> {
   const lines = [{ itemId: 'bream', quantity: 1, options: [{ groupId: 'g-side', optionId: 'o-rice' }] }];
   const key = { 'idempotency-key': randomUUID() };
@@ -108,6 +128,9 @@ describe('a screen of the kitchen', () => {
     expect((await call('PUT', `orders/${orderId}/rush`, screen.headers, {})).status).toBe(403);
     expect((await call('GET', devices(), screen.headers)).status).toBe(403);
     expect(screen.session.permissions).toContain('kitchen.cook');
+    expect(await ticketsHeard(screen.headers)).toContain(ticket?.id);
+    expect(await ticketsHeard(stranger.headers)).not.toContain(ticket?.id);
+    expect(await ticketsHeard(office.headers)).toContain(ticket?.id);
   });
 
   it('at the pass sees all stations and rushes orders', async () => {
