@@ -53,3 +53,18 @@ it('counts the orders of guests by themselves', async () => {
   const answer = await office.app.inject({ method: 'POST', url, payload: {}, remoteAddress: '203.0.113.5' });
   expect(answer.headers['ratelimit-policy']).toBe('"address";q=3000;w=60, "order";q=300;w=60');
 });
+
+it('lets nobody fill the codes of screens, nor try them all', async () => {
+  const ask = (remoteAddress: string) =>
+    office.app.inject({ method: 'POST', url: '/api/v1/session/device', payload: { screen: 'kitchen' }, remoteAddress });
+  const limits = office.app.get(RateLimits);
+  for (let shown = 1; shown < 60; shown += 1) await limits.take('pairing', '192.168.7.9');
+  expect([(await ask('192.168.7.9')).statusCode, (await ask('192.168.7.9')).statusCode]).toEqual([201, 429]);
+  expect((await ask('192.168.7.10')).statusCode).toBe(201);
+
+  const guess = () => office.call<Problem>('POST', 'kitchen-devices', { code: '000000', name: 'Left screen' });
+  const { headers } = await guess();
+  expect(headers['ratelimit-policy']).toBe('"staff";q=6000;w=60, "pairing";q=60;w=900');
+  const guesses = await Promise.all(Array.from({ length: 60 }, guess));
+  expect(guesses.filter(({ status }) => status === 429)).toHaveLength(1);
+});

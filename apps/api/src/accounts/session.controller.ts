@@ -56,6 +56,7 @@ export class SessionController {
   @Post('device')
   @HttpCode(201)
   @Access('public')
+  @LimitedTo('pairing')
   @ApiOperation({
     operationId: 'askPairingCode',
     summary: 'A code for a screen of the kitchen that nobody has logged in',

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { KitchenDeviceView } from '@comanda/shared';
-import { Access, CurrentActor } from '../../platform/http/index.js';
+import { Access, CurrentActor, LimitedTo } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
 import { Answers, AnswersList } from '../../platform/openapi/index.js';
 import { PairKitchenDeviceDto } from './kitchen-device.dto.js';
@@ -28,6 +28,7 @@ export class KitchenDevicesController {
 
   @Post()
   @Access('kitchen.devices')
+  @LimitedTo('pairing')
   @ApiOperation({
     operationId: 'pairKitchenDevice',
     summary: 'Pair a screen by the code that it shows',

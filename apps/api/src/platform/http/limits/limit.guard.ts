@@ -8,9 +8,9 @@ import type { Standing } from './rate-limits.js';
 import { RateLimits } from './rate-limits.js';
 
 const LIMITED = 'comanda:limited';
-type Limited = 'order' | 'log-in' | 'mail';
+type Limited = 'order' | 'pairing' | 'log-in' | 'mail';
 
-/** Gives a route a tighter limit than the rest: log-ins, mails, and orders of guests. */
+/** Gives a route a tighter limit than the rest: log-ins, mails, the pairing of screens, and orders of guests. */
 export const LimitedTo = (limited: Limited): CustomDecorator => SetMetadata(LIMITED, limited);
 
 /** Counts staff by who they are instead of where they sit, and what is tighter limited; runs after the AccessGuard. */
@@ -42,12 +42,13 @@ export class LimitGuard implements CanActivate {
     const actor = actorOf(request);
     if (actor.kind === 'staff' && limited !== 'log-in') {
       for (const each of byAddress) await this.limits.giveBack(each);
-      return [await this.limits.take('staff', actor.id)];
+      const own = [await this.limits.take('staff', actor.id)];
+      return limited === 'pairing' ? [...own, await this.limits.take('pairing', actor.id)] : own;
     }
     if (limited === 'log-in') return [...byAddress, ...(await this.#logIn(request, byAddress))];
     if (limited === 'mail') return [...byAddress, ...(await this.#mail(request, byAddress))];
-    const tighter = limited === 'order' && byAddress.some(({ policy }) => policy === 'address');
-    return tighter ? [...byAddress, await this.limits.take('order', request.ip)] : byAddress;
+    const tighter = limited !== undefined && byAddress.some(({ policy }) => policy === 'address');
+    return tighter ? [...byAddress, await this.limits.take(limited, request.ip)] : byAddress;
   }
 
   async #mail({ body, ip }: FastifyRequest, byAddress: readonly Standing[]): Promise<Standing[]> {

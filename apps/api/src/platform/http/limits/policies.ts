@@ -20,6 +20,8 @@ export const POLICIES = {
   'mail-address': { quota: 60, windowSeconds: QUARTER_HOUR },
   /** Letters to one mailbox. */
   mail: { quota: 5, windowSeconds: QUARTER_HOUR },
+  // Every code that is shown is one more that a mistyped one could hit.
+  pairing: { quota: 60, windowSeconds: QUARTER_HOUR },
   'log-in': { quota: 10, windowSeconds: QUARTER_HOUR },
   'log-in-address': { quota: 60, windowSeconds: QUARTER_HOUR },
   'log-in-account': { quota: 100, windowSeconds: QUARTER_HOUR },
