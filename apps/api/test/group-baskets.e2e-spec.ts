@@ -98,6 +98,24 @@ it('takes a group from the link to one order whose lines and tickets say whose t
   expect(tickets.flatMap((ticket) => ticket.lines.map(({ guestName }) => guestName))).toEqual(['Ines', 'Leo']);
 });
 
+it('tells those who follow the order neither the address nor the phone number of its host', async () => {
+  const { host, friend } = await aGroup();
+  await change(host, [aLine({ quantity: 5 })]);
+  await lock(host);
+  const address = { street: 'Torstrasse 1', postcode: '10115' };
+  const guest = { name: 'Ines', phone: '+49 30 1' };
+  const placed = await order(host, { fulfilment: { type: 'delivery', address }, guest });
+  expect(placed.body).toMatchObject({ fulfilment: { address }, guest });
+  const { trackingToken } = await look(friend);
+  const followed = await http.call<OrderView>('GET', `/tracking/${trackingToken ?? ''}`);
+  expect(followed.body).toMatchObject({ fulfilment: { type: 'delivery' }, guest: { name: 'Ines' } });
+  expect(JSON.stringify(followed.body)).not.toMatch(/Torstrasse|\+49 30 1/);
+  expect(await http.order(placed.body.id, await http.logIn('waiter'))).toMatchObject({
+    fulfilment: { address },
+    guest,
+  });
+});
+
 it('answers 304 until somebody changes something', async () => {
   const { host, friend } = await aGroup();
   const path = `/group-baskets/${host.groupToken}?language=en`;

@@ -16,7 +16,7 @@ import { pickupNumbers } from './domain/pickup-numbers.js';
 import type { Order } from './order.js';
 import { OrderRepository } from './order.repository.js';
 import type { StoredOrder } from './order.repository.js';
-import { toOrderSummaryView, toOrderView, toStaffOrderView } from './order.view.js';
+import { toOrderSummaryView, toOrderView, toStaffOrderView, toTrackedOrderView } from './order.view.js';
 import type { WholeOrder } from './order.view.js';
 
 export interface OrderQuery {
@@ -47,11 +47,11 @@ export class OrderReading {
     return (await this.repository.findWhole('trackingToken', token, manager))?.order ?? null;
   }
 
-  /** In a transaction pass its manager. */
+  /** By the tracking link. In a transaction pass its manager. */
   async forGuest(token: string, manager?: EntityManager): Promise<OrderView> {
     const stored = await this.repository.findWhole('trackingToken', token, manager);
     if (!stored) throw unknownLink();
-    return toOrderView(await this.#whole(stored));
+    return toTrackedOrderView(await this.#whole(stored));
   }
 
   async forStaff(locationId: string, id: string, manager?: EntityManager): Promise<StaffOrderView> {

@@ -78,6 +78,18 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
   };
 }
 
+/**
+ * What whoever has the tracking link may see. Where several ordered together all of them have it: they read neither the
+ * address nor the number of the one who ordered for all.
+ */
+export function toTrackedOrderView(whole: WholeOrder): OrderView {
+  const view = toOrderView(whole);
+  if (whole.lines.every(({ guestName }) => guestName === null)) return view;
+  const { address: _address, ...fulfilment } = view.fulfilment;
+  const { guest: { phone: _phone, ...guest } = {}, ...rest } = view;
+  return { ...rest, fulfilment, ...(guest.name === undefined ? {} : { guest }) };
+}
+
 export function toPlacedOrderView(whole: WholeOrder): PlacedOrderView {
   const { trackingToken } = whole.order;
   return { ...toOrderView(whole), trackingToken, trackingPath: `/o/${trackingToken}` };

@@ -28,7 +28,8 @@ export class TrackingController {
   @ApiOperation({
     operationId: 'getTrackedOrder',
     summary: 'The order behind a tracking link',
-    description: 'What the guest who ordered may see of it. The secret token of the link stands for a log-in.',
+    description:
+      'What the guest who ordered may see of it. The secret token of the link stands for a log-in. Where several ordered together, address and phone number are left out: all of them have the link.',
   })
   @Answers('OrderView', { etag: true })
   async get(
