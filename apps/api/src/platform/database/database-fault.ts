@@ -13,6 +13,9 @@ const RETRY = new Set([
 ]);
 /** Of those, what a server also says when it was stopped in the middle of a commit. */
 const UNDECIDED = new Set(['ER_TRANSACTION_ROLLBACK_DURING_COMMIT', 'ER_QUERY_INTERRUPTED', 'SQLITE_BUSY']);
+/** A command for a session that was lost before: mysql2 says so in words, without a code, and sends nothing. */
+const NOT_SENT = 'NOT_SENT';
+const NOT_SENT_WORDS = "Can't add new command when connection is in closed state";
 const LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'ECONNRESET',
@@ -44,14 +47,11 @@ const AWAY = new Set([
 ]);
 const DUPLICATE = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 
-/** mysql2 says so without a code about a connection that was lost while nobody waited for it. */
-const LOST_MEANWHILE = "Can't add new command when connection is in closed state";
-
 /** What kind of trouble an error of the driver is. */
 export function databaseFault(error: unknown): DatabaseFault {
   const code = codeOf(error);
   if (code === undefined) return 'other';
-  if (RETRY.has(code) || LOST.has(code)) return 'retry';
+  if (RETRY.has(code) || LOST.has(code) || code === NOT_SENT) return 'retry';
   if (DUPLICATE.has(code)) return 'duplicate';
   return AWAY.has(code) || code.startsWith('SQLITE_IOERR') ? 'away' : 'other';
 }
@@ -70,6 +70,6 @@ export function isLockTimeout(error: unknown): boolean {
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  if ('message' in error && error.message === LOST_MEANWHILE) return 'PROTOCOL_CONNECTION_LOST';
+  if ('message' in error && error.message === NOT_SENT_WORDS) return NOT_SENT;
   return 'driverError' in error ? codeOf(error.driverError) : undefined;
 }

@@ -12,17 +12,26 @@ const MOST_NAMED = 5;
  * Runs pending migrations, one process at a time, and refuses a schema that is newer than this program and a database
  * that is somebody else's: nothing is ever written among foreign tables.
  */
-export async function migrate(dataSource: DataSource): Promise<void> {
+export async function migrate(dataSource: DataSource, patienceSeconds = 60): Promise<void> {
   const runner = dataSource.createQueryRunner();
   const mysql = dataSource.options.type !== 'better-sqlite3';
   try {
-    if (mysql) await runner.query(`SELECT GET_LOCK('${LOCK_NAME}', 60)`);
+    if (mysql) await takeTurn(runner, patienceSeconds);
     refuseOthers(dataSource, await tablesIn(runner, mysql), await appliedMigrations(runner));
     await dataSource.runMigrations({ transaction: 'each' });
   } finally {
     if (mysql) await runner.query(`SELECT RELEASE_LOCK('${LOCK_NAME}')`);
     await runner.release();
   }
+}
+
+async function takeTurn(runner: QueryRunner, patienceSeconds: number): Promise<void> {
+  const sql = `SELECT GET_LOCK('${LOCK_NAME}', ${String(patienceSeconds)}) AS taken`;
+  const [turn] = (await runner.query(sql)) as { taken: unknown }[];
+  if (Number(turn?.taken) === 1) return;
+  throw new DatabaseRefused(
+    'Another process has been bringing a database of this server up to date for a while. Start again once it is done.',
+  );
 }
 
 function refuseOthers({ migrations }: DataSource, tables: readonly string[], applied: readonly string[]): void {

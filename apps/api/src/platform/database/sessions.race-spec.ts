@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { openTestDatabase } from '../../../test/test-database.js';
 import { databaseFault } from './database-fault.js';
-import { Transactions } from './index.js';
+import { DatabaseRefused, Transactions } from './index.js';
+import { migrate } from './migrate.js';
 
 let dataSource: DataSource;
 let close: () => Promise<void>;
@@ -29,4 +30,42 @@ it('tells those who wait for a database that says nothing, and goes on with othe
   await expect(transactions.run((tx) => tx.send([{ sql: 'SELECT 1 AS one', values: [] }]))).resolves.toEqual([
     [{ one: 1 }],
   ]);
+});
+
+it('runs a unit again when its session is lost before what travels with the commit is sent', async () => {
+  const transactions = new Transactions(dataSource);
+  await dataSource.query('CREATE TABLE notes (id int PRIMARY KEY)');
+  let attempts = 0;
+  await transactions.run(async (tx) => {
+    attempts += 1;
+    const [[session] = []] = await tx.send([{ sql: 'SELECT CONNECTION_ID() AS id', values: [] }]);
+    if (attempts === 1) await lose(Number(session?.['id']));
+    tx.write({ sql: 'INSERT INTO notes VALUES (1)', values: [] });
+  });
+  expect(attempts).toBe(2);
+  expect(await dataSource.query('SELECT id FROM notes')).toEqual([{ id: 1 }]);
+});
+
+/** Resolves once the driver knows of it too. */
+async function lose(id: number): Promise<void> {
+  const { pool } = dataSource.driver as unknown as { pool: { _allConnections: { toArray(): Held[] } } };
+  const held = pool._allConnections.toArray().find(({ threadId }) => threadId === id);
+  if (!held) throw new Error('The pool does not know the session.');
+  const closed = new Promise((resolve) => held.stream.once('close', resolve));
+  await dataSource.query(`KILL ${String(id)}`);
+  await closed;
+}
+
+interface Held {
+  readonly threadId: number;
+  readonly stream: NodeJS.EventEmitter;
+}
+
+it('does not migrate while another process does, and says so', async () => {
+  const other = dataSource.createQueryRunner();
+  await other.query("SELECT GET_LOCK('comanda-migrations', 60)");
+  await expect(migrate(dataSource, 0)).rejects.toThrow(DatabaseRefused);
+  await other.query("SELECT RELEASE_LOCK('comanda-migrations')");
+  await other.release();
+  await migrate(dataSource);
 });

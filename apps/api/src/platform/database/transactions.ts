@@ -7,6 +7,7 @@ import { databaseFault, isOutcomeOpen } from './database-fault.js';
 import { DIALECT } from './dialect.js';
 import { PackedTransaction } from './packed-transaction.js';
 import { sendTogether } from './statement.js';
+import type { Statement } from './statement.js';
 import { Tx } from './tx.js';
 
 const ATTEMPTS = 6;
@@ -57,7 +58,7 @@ export class Transactions {
       await runner.startTransaction();
       const tx = new Tx(runner.manager, packed);
       const [result, rest] = await this.#inside.run(true, async () => [await work(tx), await tx.finish()]);
-      if (packed) await asCommit(() => packed.commit(rest));
+      if (packed) await this.#commitPacked(runner, packed, rest);
       else await sendTogether(runner, rest);
       await asCommit(() => runner.commitTransaction());
       tx.announce();
@@ -69,6 +70,12 @@ export class Transactions {
     } finally {
       await runner.release();
     }
+  }
+
+  /** Who gets no session has sent nothing: only what comes after that can have an unknown outcome. */
+  async #commitPacked(runner: QueryRunner, packed: PackedTransaction, rest: readonly Statement[]): Promise<void> {
+    if (rest.length > 0) await runner.connect();
+    await asCommit(() => packed.commit(rest));
   }
 
   /** A connection on which nothing can be undone must not come into other hands. */
