@@ -21,7 +21,10 @@ export class LineChanges {
     );
     order.itemCount = left.reduce((sum, { quantity }) => sum + quantity, 0);
     const { totalMinor, paidMinor } = order;
-    order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
+    // Money that was given back before stays given back, whatever the rest costs now.
+    if (!isRefunded(order)) {
+      order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
+    }
     for (const { id, orderId, totalMinor: total, taxMinor } of lines) {
       if (before.get(id) === `${total} ${taxMinor}`) continue;
       tx.write(tx.table(OrderLineEntity).update({ totalMinor: total, taxMinor }, { orderId, id }));
@@ -35,4 +38,8 @@ export class LineChanges {
     tx.write(tx.table(OrderLineEntity).update({ note }, { orderId: line.orderId, id: line.id }));
     this.book.record(tx, order, { type: 'order.changed', actor });
   }
+}
+
+function isRefunded({ paymentState }: Order): boolean {
+  return paymentState === 'partly-refunded' || paymentState === 'refunded';
 }

@@ -168,6 +168,20 @@ describe('one dish of an order that the kitchen has', () => {
     expect((await house.types(id)).filter((type) => type === 'refund.recorded')).toHaveLength(3);
   });
 
+  it('stays partly refunded when another one is withdrawn after that', async () => {
+    const { id } = await house.place(['steak', 'salad', 'cake']);
+    const { totalMinor } = await house.order(id);
+    const money = (deed: 'pay' | 'refund', amountMinor: number) =>
+      house.run((tx) => house.app.get(OrderCommands)[deed](tx, { id, staff }, { method: 'cash', amountMinor }));
+    await money('pay', totalMinor);
+    await withdraw(id, 'steak');
+    await money('refund', 2400);
+    await withdraw(id, 'cake');
+    expect(await house.order(id)).toMatchObject({ paymentState: 'partly-refunded', totalMinor: 900 });
+    await money('refund', totalMinor - 3300);
+    expect(await house.order(id)).toMatchObject({ paymentState: 'partly-refunded', paidMinor: 900 });
+  });
+
   it('that is bumped over stays on the board for its acknowledgement', async () => {
     const { id } = await house.place(['salad', 'cake']);
     await withdraw(id, 'cake');
