@@ -176,6 +176,16 @@ it('makes one order of two tabs that order at once, and tells both of it', async
   expect((await lock(host, false)).body.code).toBe('group_ordered');
 });
 
+it('makes one order of eight tabs, also when they are written together with the orders of others', async () => {
+  const { host } = await aGroup();
+  await lock(host);
+  const others = Array.from({ length: 24 }, () => http.place(location.id, dish));
+  const tabs = await Promise.all(Array.from({ length: 8 }, () => order(host)));
+  await Promise.all(others);
+  expect(new Set(tabs.map(({ body }) => body.id)).size).toBe(1);
+  expect(tabs.map(({ status }) => status)).toEqual(tabs.map(() => 201));
+});
+
 it('orders nothing at a price that the host has not seen, and stays locked', async () => {
   const { host } = await aGroup();
   await lock(host);

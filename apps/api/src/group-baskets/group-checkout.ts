@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GroupOrderRequest, PlacedOrderView } from '@comanda/shared';
 import { OrderReading, PlacingLane } from '../orders/index.js';
 import type { Claim } from '../orders/index.js';
+import type { Tx } from '../platform/database/index.js';
 import { DomainError, etag, GUEST } from '../platform/http/index.js';
 import type { Keyed, KeyedAnswer } from '../platform/http/index.js';
 import { wholeBasket } from './domain/group-rules.js';
@@ -13,6 +14,9 @@ import { unknownLink } from './group-reading.js';
 /** The host orders once for all. However often and from however many tabs it is asked: a basket makes one order. */
 @Injectable()
 export class GroupCheckout {
+  /** What became an order in a transaction that is still open: what it writes at its end cannot be read before. */
+  readonly #ordered = new WeakMap<Tx, Set<string>>();
+
   constructor(
     private readonly repository: GroupBasketRepository,
     private readonly baskets: GroupBaskets,
@@ -44,13 +48,21 @@ export class GroupCheckout {
     return {
       check: async (tx) => {
         const now = (await this.repository.lock(tx, seen.id))?.basket ?? seen;
-        this.baskets.requireAlive(now);
+        this.baskets.requireAlive(this.#orderedIn(tx).has(seen.id) ? { ...now, state: 'ordered' } : now);
         if (now.state === 'locked' && now.version === seen.version) return;
         throw new DomainError('group_locked', 'Lock the basket first, so that nobody changes what you order.');
       },
-      settle: (tx, { trackingToken }) =>
-        this.repository.save(tx, { ...seen, state: 'ordered', trackingToken, version: seen.version + 1 }),
+      settle: (tx, { trackingToken }) => {
+        this.#orderedIn(tx).add(seen.id);
+        this.repository.save(tx, { ...seen, state: 'ordered', trackingToken, version: seen.version + 1 });
+      },
     };
+  }
+
+  #orderedIn(tx: Tx): Set<string> {
+    const known = this.#ordered.get(tx) ?? new Set();
+    this.#ordered.set(tx, known);
+    return known;
   }
 
   async #made(trackingToken: string): Promise<KeyedAnswer> {

@@ -11,7 +11,10 @@ export interface Placement extends Wish {
 
 /** What belongs to an order and must become true with it, in the same transaction, or keeps it from being placed. */
 export interface Claim {
-  /** Before the first effect; what it throws refuses the order. It locks what it looks at. */
+  /**
+   * Before the first effect; what it throws refuses the order. It locks what it looks at, and knows by itself what other
+   * claims have settled in the same transaction, for that is written at its end.
+   */
   readonly check: (tx: Tx) => Promise<void>;
   readonly settle: (tx: Tx, order: Order) => void;
 }
