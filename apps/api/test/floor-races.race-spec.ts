@@ -130,6 +130,29 @@ it('gives a free table to one of two parties that want it', async () => {
   }
 });
 
+it('takes what is owed at a table once, whoever asks for all of it or for one round', async () => {
+  for (let round = 0; round < 4; round++) {
+    const placed = [await room.order(0), await room.order(0)].map(({ body }) => body);
+    const { id, dueMinor } = await room.sittingAt(0);
+    const all = { method: 'cash', amountMinor: dueMinor };
+    const one = { method: 'card-terminal', amountMinor: placed[0]?.totalMinor };
+    await Promise.all([
+      room.send('POST', `/sittings/${id}/payment`, all, { http: here() }),
+      room.send('POST', `/sittings/${id}/payment`, all, { http: there() }),
+      room.send('POST', `/orders/${placed[0]?.id ?? ''}/payments`, one, { http: there() }),
+      room.send('POST', `/sittings/${id}/closure`, {}, { http: here() }),
+    ]);
+    for (const order of placed) {
+      const { totalMinor, paidMinor, payments } = await room.http.order(order.id, room.waiter);
+      expect(payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(paidMinor);
+      expect([0, totalMinor]).toContain(paidMinor);
+    }
+    const { closedAt, dueMinor: left } = await room.sitting(id);
+    if (closedAt !== undefined) expect(left).toBe(0);
+    await room.clear(0);
+  }
+});
+
 it('takes eight taps at once for one call, and one acknowledgement for all', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const taps = Array.from({ length: 8 }, (_, index) =>
