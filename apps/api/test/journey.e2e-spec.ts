@@ -107,6 +107,26 @@ it('takes an order from the guest to the kitchen and back', async () => {
   expect(history.body).toHaveLength(handed.body.version);
 });
 
+it('names the halves of a dish and how a choice is wanted, on the bill and on the ticket', async () => {
+  const choose = (groupId: string, optionId: string, options: object[] = []) => ({ groupId, optionId, options });
+  const halves = [choose('g-halves', 'o-half-mushroom'), choose('g-halves', 'o-half-chorizo')];
+  const salad = [choose('g-toppings', 'o-feta', [choose('g-how', 'o-extra')])];
+  const placed = await place({
+    lines: [
+      { itemId: 'flatbread', quantity: 1, options: halves },
+      { itemId: 'garden', variantId: 'garden-1', quantity: 1, options: salad },
+    ],
+  });
+  expect(placed.lines.map(({ totalMinor }) => totalMinor)).toEqual([1290, 790 + 160]);
+  expect(placed.lines[0]?.options.map(({ name }) => name)).toEqual(['½ Mushrooms and thyme', '½ Chorizo and honey']);
+  const board = await call<BoardView>('GET', `/locations/${location.id}/board`, undefined, await logIn('kitchen'));
+  const lines = board.body.tickets.filter(({ orderId }) => orderId === placed.id).flatMap((ticket) => ticket.lines);
+  expect(lines.map(({ name, modifiers }) => [name, ...modifiers.map((each) => each.name)]).sort()).toEqual([
+    ['Flatbread of two halves', '½ Mushrooms and thyme', '½ Chorizo and honey'],
+    ['Garden salad', 'Sheep cheese', 'Extra'],
+  ]);
+});
+
 it('places once however often the same request comes', async () => {
   const headers = newKey();
   const once = () => call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, pickup(), headers);
