@@ -42,8 +42,8 @@ async function sendTo(refuses: boolean): Promise<readonly string[]> {
 }
 
 describe('the mail server', () => {
-  beforeAll(() => Logger.overrideLogger(false));
-  afterAll(() => Logger.overrideLogger(['error']));
+  beforeAll(() => void Logger.overrideLogger(false));
+  afterAll(() => void Logger.overrideLogger(['error']));
 
   it('is handed the letter as plain text', async () => {
     const heard = await sendTo(false);
