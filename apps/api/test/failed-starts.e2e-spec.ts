@@ -36,7 +36,6 @@ beforeAll(async () => {
   free = String(await freePort());
 }, PATIENCE_MS);
 afterAll(() => {
-  program.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -22,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await running?.kill();
   await database.drop();
-  program.remove();
 });
 
 const comanda = (words: readonly string[], input = ''): Promise<Ended> =>

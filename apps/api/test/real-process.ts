@@ -1,7 +1,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -29,27 +41,25 @@ export interface Ended {
   readonly said: string;
 }
 
+/** Where translated programs are kept, each by what it was translated from: all specs start the same. */
+const CACHE = join(ROOT, 'node_modules/.cache/comanda-processes');
+/** No spec runs so long on a program of yesterday's sources. */
+const STALE_MS = 3_600_000;
+
 /** The program as it is now, translated into a folder of its own beside the packages that it needs. */
 export class TranslatedProgram {
   private constructor(readonly folder: string) {}
 
   static async make(): Promise<TranslatedProgram> {
-    const cache = join(ROOT, 'node_modules/.cache');
-    mkdirSync(cache, { recursive: true });
-    const folder = mkdtempSync(join(cache, 'comanda-process-'));
-    const options = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8')) as Options;
-    for (const { from, to } of PARTS) {
-      for (const file of globSync('**/*.ts', { cwd: join(ROOT, from), exclude: ['**/*spec.ts'] })) {
-        const { code } = await transformFile(join(ROOT, from, file), { ...options, swcrc: false, sourceMaps: false });
-        const target = join(folder, to, file.replace(/\.ts$/, '.js'));
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, code);
-      }
-      writeFileSync(
-        join(folder, to, 'package.json'),
-        JSON.stringify({ type: 'module', exports: { '.': './index.js', './*': './*/index.js' } }),
-      );
-    }
+    const sources = PARTS.flatMap(({ from, to }) =>
+      globSync('**/*.ts', { cwd: join(ROOT, from), exclude: ['**/*spec.ts'] })
+        .sort()
+        .map((file) => ({ file: join(from, file), target: join(to, file.replace(/\.ts$/, '.js')) })),
+    );
+    const hash = createHash('sha256');
+    for (const { file } of sources) hash.update(file).update(readFileSync(join(ROOT, file)));
+    const folder = join(CACHE, hash.digest('hex').slice(0, 16));
+    if (!existsSync(folder)) await translate(sources, folder);
     return new TranslatedProgram(folder);
   }
 
@@ -78,9 +88,38 @@ export class TranslatedProgram {
     const { DATABASE_URL: _, ...env } = process.env;
     return { ...env, NODE_ENV: 'production', NODE_COMPILE_CACHE: join(this.folder, 'compiled') };
   }
+}
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+interface Source {
+  readonly file: string;
+  readonly target: string;
+}
+
+async function translate(sources: readonly Source[], folder: string): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  forgetStale();
+  const making = mkdtempSync(join(CACHE, 'making-'));
+  const options = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8')) as Options;
+  for (const { file, target } of sources) {
+    const { code } = await transformFile(join(ROOT, file), { ...options, swcrc: false, sourceMaps: false });
+    mkdirSync(dirname(join(making, target)), { recursive: true });
+    writeFileSync(join(making, target), code);
+  }
+  const described = { type: 'module', exports: { '.': './index.js', './*': './*/index.js' } };
+  for (const { to } of PARTS) writeFileSync(join(making, to, 'package.json'), JSON.stringify(described));
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another spec was quicker with the same.
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true });
+  }
+}
+
+function forgetStale(): void {
+  for (const name of readdirSync(CACHE)) {
+    const old = statSync(join(CACHE, name)).mtimeMs < Date.now() - STALE_MS;
+    if (old) rmSync(join(CACHE, name), { recursive: true, force: true });
   }
 }
 

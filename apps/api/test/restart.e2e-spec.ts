@@ -43,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.kill();
   await database.drop();
-  program.remove();
 });
 
 /** Orders one after the other until there is nobody to answer. */
