@@ -3,5 +3,6 @@ export * from '../availability/sellability.js';
 export * from '../menu/groups-of.js';
 export * from '../menu/menu-index.js';
 export * from '../menu/option-price.js';
+export * from './check-times.js';
 export * from './least-price.js';
 export * from './price-basket.js';

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AheadMoment, PlaceOrderRequest, PricingResult, QuoteRequest, SlotsRequest, Text } from '@comanda/shared';
+import type {
+  AheadMoment,
+  BasketProblem,
+  PlaceOrderRequest,
+  PricingResult,
+  QuoteRequest,
+  SlotsRequest,
+  Text,
+} from '@comanda/shared';
 import { checkAddress, checkAhead } from '@comanda/shared';
-import { priceBasket } from '@comanda/shared/pricing';
+import { priceBasket, timeChecks } from '@comanda/shared/pricing';
 import { momentAt } from '../../locations/index.js';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { DomainError } from '../../platform/http/index.js';
@@ -43,6 +51,20 @@ export class Pricing {
     const late = backdated ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
     const unreachable = backdated ? [] : checkAddress(location.deliveryZones ?? [], fulfilment);
     return { priced, problems: [...problems, ...late, ...allergyProblems(lines, menu.index), ...unreachable] };
+  }
+
+  /** Of these problems those that depend on the wanted time, for many times at little cost. */
+  problemsByTime(
+    { location, menu, availability }: OrderingSnapshot,
+    { lines }: SlotsRequest,
+    orderedAtMs: number,
+  ): (wantedAtMs: number) => BasketProblem[] {
+    const check = timeChecks(menu.index, lines, availability);
+    return (wantedAtMs) =>
+      check({
+        now: { ...momentAt(location, wantedAtMs), instantMs: wantedAtMs },
+        ahead: { orderedAtMs, wantedAtMs, timezone: location.timezone },
+      });
   }
 }
 

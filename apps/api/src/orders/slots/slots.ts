@@ -1,6 +1,16 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { BasketProblem, SlotFull, SlotReason, SlotsRequest, SlotsView, SlotTime, SlotView } from '@comanda/shared';
-import { dateOf, fullBy, SLOT_REASON_CODES, textIn } from '@comanda/shared';
+import type {
+  BasketProblem,
+  SlotFull,
+  SlotDayView,
+  SlotReason,
+  SlotsRequest,
+  SlotsView,
+  SlotTime,
+  SlotView,
+} from '@comanda/shared';
+import { checkAddress, dateOf, fullBy, SLOT_REASON_CODES, textIn } from '@comanda/shared';
 import { closedReasonAt } from '../../locations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { OrderingSnapshots } from '../placing/ordering-snapshot.js';
@@ -30,22 +40,29 @@ export class Slots {
     const plan = planOf(location, zone);
     const times = timesAt(location, plan, now);
     const counts = await this.loads.read({ locationId, fromMs: now, untilMs: times.at(-1)?.fromMs ?? now });
-    const wanted = loadOf(this.pricing.price(snapshot, asap, now).priced.lines, stations);
+    const { priced, problems } = this.pricing.price(snapshot, asap, now);
+    const wanted = loadOf(priced.lines, stations);
     const say = (problem: BasketProblem | undefined) => reasonOf(snapshot, request, problem);
+    const problemsAt = this.pricing.problemsByTime(snapshot, request, now);
+    const unreachable = checkAddress(location.deliveryZones ?? [], request.fulfilment);
     const slotView = (time: SlotTime): SlotView => {
       const full = fullBy(plan.settings, counts.at(locationId, time.fromMs), wanted);
-      const at = { ...request, fulfilment: { ...request.fulfilment, requestedFor: instant(time.fromMs) } };
-      const reason = full ? fullReason(snapshot, full) : say(blamed(this.pricing.price(snapshot, at, now).problems));
+      const reason = full ? fullReason(snapshot, full) : say(blamed([...problemsAt(time.fromMs), ...unreachable]));
       return { from: instant(time.fromMs), until: instant(time.untilMs), ...(reason ? { reason } : {}) };
     };
     const { readyFrom, readyUntil } = promiseOf(location, { placedAt: now, zone, wantedAt: undefined });
     const closed = closedReasonAt(location, now);
-    const reason = closed ? CLOSED[closed] : say(blamed(this.pricing.price(snapshot, asap, now).problems));
-    const days = Map.groupBy(times, ({ fromMs }) => dateOf(fromMs, location.timezone));
+    const reason = closed ? CLOSED[closed] : say(blamed(problems));
+    const days: SlotDayView[] = [];
+    for (const [date, own] of Map.groupBy(times, ({ fromMs }) => dateOf(fromMs, location.timezone))) {
+      days.push({ date, slots: own.map(slotView) });
+      // A month of times of a large basket must not hold up the orders of others.
+      await othersTurn();
+    }
     return {
       timezone: location.timezone,
       asap: { range: { from: instant(readyFrom), until: instant(readyUntil) }, ...(reason ? { reason } : {}) },
-      days: [...days].map(([date, own]) => ({ date, slots: own.map(slotView) })),
+      days,
     };
   }
 }
