@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, isDate, weekdayOf } from './calendar.js';
 import { businessDate, localMoment } from './local-time.js';
-import { instantOf } from './zone.js';
+import { instantOf, offsetAt } from './zone.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = [
@@ -34,6 +34,38 @@ const nights = fc
   )
   .map(([change, minutes]) => at(change) + minutes * 60_000);
 const moments = fc.oneof(instants, nights);
+
+describe('what the clock of a zone is ahead', () => {
+  const shown = (instantMs: number, timeZone: string): number => {
+    const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
+      instantMs,
+    );
+    return at(`${text.replace(' ', 'T')}Z`) - instantMs;
+  };
+
+  it('is the same within a quarter of an hour, in every zone', () => {
+    const all = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const quarters = fc.integer({
+      min: at('2016-01-01T00:00:00Z') / 900_000,
+      max: at('2037-01-01T00:00:00Z') / 900_000,
+    });
+    fc.assert(
+      fc.property(
+        all,
+        fc.oneof(
+          quarters,
+          nights.map((night) => Math.floor(night / 900_000)),
+        ),
+        (zone, quarter) => {
+          for (const later of [0, 60_000, 899_000]) {
+            const instantMs = quarter * 900_000 + later;
+            expect(offsetAt(instantMs, zone)).toBe(shown(instantMs, zone));
+          }
+        },
+      ),
+    );
+  });
+});
 
 describe('calendar', () => {
   it.each([
