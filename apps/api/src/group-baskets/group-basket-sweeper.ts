@@ -1,6 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, Rounds } from '../platform/clock/index.js';
 import { Transactions } from '../platform/database/index.js';
 import { GroupBasketRepository } from './group-basket.repository.js';
 
@@ -11,8 +11,11 @@ const EVERY_MS = 3_600_000;
 /** Forgets baskets, and the names in them, a day after their end. */
 @Injectable()
 export class GroupBasketSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('group-baskets');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds = new Rounds({
+    name: 'group-baskets',
+    everyMs: EVERY_MS,
+    missed: 'Old group baskets were not deleted; the next try is in an hour.',
+  });
 
   constructor(
     private readonly transactions: Transactions,
@@ -21,23 +24,15 @@ export class GroupBasketSweeper implements OnApplicationBootstrap, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
+    this.#rounds.begin(() => this.sweep());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+    this.#rounds.end();
   }
 
   async sweep(): Promise<void> {
     const before = this.clock.now() - KEPT_MS;
     while (await this.transactions.run((tx) => this.repository.sweep(tx, before)));
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.#logger.warn(`Old group baskets were not deleted; the next try is in an hour. ${String(error)}`);
-    }
   }
 }

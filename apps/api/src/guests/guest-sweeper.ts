@@ -1,7 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, Rounds } from '../platform/clock/index.js';
 import { Transactions } from '../platform/database/index.js';
 import { GuestSessionEntity } from './login/guest-session.entity.js';
 import { LoginLinkEntity } from './login/login-link.entity.js';
@@ -12,8 +12,11 @@ const EVERY_MS = 3_600_000;
 /** Forgets links, challenges and sessions that have expired. */
 @Injectable()
 export class GuestSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('guests');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds = new Rounds({
+    name: 'guests',
+    everyMs: EVERY_MS,
+    missed: 'Expired log-ins were not deleted; the next try is in an hour.',
+  });
 
   constructor(
     private readonly transactions: Transactions,
@@ -21,25 +24,17 @@ export class GuestSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
+    this.#rounds.begin(() => this.sweep());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+    this.#rounds.end();
   }
 
   async sweep(): Promise<void> {
     const expiresAt = LessThan(this.clock.now());
     for (const entity of [LoginLinkEntity, PasskeyChallengeEntity, GuestSessionEntity]) {
       await this.transactions.run(({ manager }) => manager.delete(entity, { expiresAt }));
-    }
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.#logger.warn(`Expired log-ins were not deleted; the next try is in an hour. ${String(error)}`);
     }
   }
 }

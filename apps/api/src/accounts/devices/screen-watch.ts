@@ -1,31 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '../../platform/clock/index.js';
 import { ScreenBeats } from './screen-beats.js';
-
-const LOOK_MS = 2500;
 
 /** Looks every few seconds which screens were heard. */
 @Injectable()
 export class ScreenWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #ended = new AbortController();
-  readonly #logger = new Logger(ScreenWatch.name);
+  readonly #rounds = new Rounds({
+    name: ScreenWatch.name,
+    everyMs: 2500,
+    missed: 'Nobody looked which screens are silent.',
+  });
 
   constructor(private readonly beats: ScreenBeats) {}
 
   onApplicationBootstrap(): void {
-    void this.#keepLooking();
+    this.#rounds.begin(() => this.beats.look());
   }
 
   onModuleDestroy(): void {
-    this.#ended.abort();
-  }
-
-  async #keepLooking(): Promise<void> {
-    const { signal } = this.#ended;
-    while (!signal.aborted) {
-      await sleep(LOOK_MS, undefined, { ref: false, signal }).catch(() => undefined);
-      if (!signal.aborted) await this.beats.look().catch((error: unknown) => this.#logger.warn(error));
-    }
+    this.#rounds.end();
   }
 }

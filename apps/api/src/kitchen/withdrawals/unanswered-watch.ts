@@ -1,31 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '../../platform/clock/index.js';
 import { Unanswered } from './unanswered.js';
-
-const LOOK_MS = 5000;
 
 /** Looks every few seconds whether a cook's answer is overdue. */
 @Injectable()
 export class UnansweredWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #ended = new AbortController();
-  readonly #logger = new Logger(UnansweredWatch.name);
+  readonly #rounds = new Rounds({
+    name: UnansweredWatch.name,
+    everyMs: 5000,
+    missed: 'Nobody looked which answers of cooks are overdue.',
+  });
 
   constructor(private readonly unanswered: Unanswered) {}
 
   onApplicationBootstrap(): void {
-    void this.#keepLooking();
+    this.#rounds.begin(() => this.unanswered.escalateAll());
   }
 
   onModuleDestroy(): void {
-    this.#ended.abort();
-  }
-
-  async #keepLooking(): Promise<void> {
-    const { signal } = this.#ended;
-    while (!signal.aborted) {
-      await sleep(LOOK_MS, undefined, { ref: false, signal }).catch(() => undefined);
-      if (!signal.aborted) await this.unanswered.escalateAll().catch((error: unknown) => this.#logger.warn(error));
-    }
+    this.#rounds.end();
   }
 }

@@ -1,7 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, Rounds } from '../../platform/clock/index.js';
 import { Database, Transactions } from '../../platform/database/index.js';
 import { PhotoCutEntity } from './photo-cut.entity.js';
 import { PhotoUseEntity } from './photo-use.entity.js';
@@ -17,8 +17,11 @@ const AT_ONCE = 50;
 /** Deletes photos that no menu shows, and none has shown for ninety days. */
 @Injectable()
 export class PhotoSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('photos');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds = new Rounds({
+    name: 'photos',
+    everyMs: EVERY_MS,
+    missed: 'Photos that nobody uses were not deleted; the next try is in an hour.',
+  });
 
   constructor(
     private readonly database: Database,
@@ -27,11 +30,11 @@ export class PhotoSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
+    this.#rounds.begin(() => this.sweep());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+    this.#rounds.end();
   }
 
   async sweep(): Promise<void> {
@@ -68,13 +71,5 @@ export class PhotoSweeper implements OnApplicationBootstrap, OnApplicationShutdo
       const { affected } = await tx.manager.delete(PhotoEntity, { id, usedAt: LessThan(before) });
       if (affected) await tx.manager.delete(PhotoCutEntity, { photoId: In([id]) });
     });
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.#logger.warn(`Photos that nobody uses were not deleted; the next try is in an hour. ${String(error)}`);
-    }
   }
 }

@@ -1,31 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Rounds } from '../../platform/clock/index.js';
 import { DueOrders } from './due-orders.js';
 
-const LOOK_MS = 5000;
-
-/** Looks every few seconds whether the time of an order has come, and at once after a start. */
+/** Looks every few seconds whether the time of an order has come. */
 @Injectable()
 export class DueWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #ended = new AbortController();
-  readonly #logger = new Logger(DueWatch.name);
+  readonly #rounds = new Rounds({ name: DueWatch.name, everyMs: 5000, missed: 'Nobody looked which orders are due.' });
 
   constructor(private readonly due: DueOrders) {}
 
   onApplicationBootstrap(): void {
-    void this.#keepLooking();
+    this.#rounds.begin(() => this.due.fireAll());
   }
 
   onModuleDestroy(): void {
-    this.#ended.abort();
-  }
-
-  async #keepLooking(): Promise<void> {
-    const { signal } = this.#ended;
-    while (!signal.aborted) {
-      await this.due.fireAll().catch((error: unknown) => this.#logger.warn(error));
-      await sleep(LOOK_MS, undefined, { ref: false, signal }).catch(() => undefined);
-    }
+    this.#rounds.end();
   }
 }

@@ -1,3 +1,4 @@
 export { Clock } from './clock.js';
 export { ClockModule } from './clock.module.js';
 export { idsSince, newId, newToken } from './ids.js';
+export { Rounds } from './rounds.js';

@@ -1,6 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../../clock/index.js';
+import { Clock, Rounds } from '../../clock/index.js';
 import { Transactions } from '../../database/index.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 
@@ -10,8 +10,11 @@ const EVERY_MS = 3_600_000;
 /** Forgets idempotency keys after thirty days. */
 @Injectable()
 export class IdempotencySweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('idempotency');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds = new Rounds({
+    name: 'idempotency',
+    everyMs: EVERY_MS,
+    missed: 'Old idempotency keys were not deleted; the next try is in an hour.',
+  });
 
   constructor(
     private readonly transactions: Transactions,
@@ -20,24 +23,16 @@ export class IdempotencySweeper implements OnApplicationBootstrap, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), EVERY_MS).unref();
+    this.#rounds.begin(() => this.sweep());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+    this.#rounds.end();
   }
 
   /** Deletes what is too old, a little at a time so that no order waits for it. */
   async sweep(): Promise<void> {
     const before = this.clock.now() - KEPT_MS;
     while (await this.transactions.run((tx) => this.keys.sweep(tx, before)));
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.#logger.warn(`Old idempotency keys were not deleted; the next try is in an hour. ${String(error)}`);
-    }
   }
 }
