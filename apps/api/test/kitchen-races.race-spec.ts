@@ -1,4 +1,12 @@
-import type { EventView, LocationView, PlacedOrderView, StaffOrderView, TicketPage, TicketView } from '@comanda/shared';
+import type {
+  EventView,
+  LocationView,
+  PlacedOrderView,
+  StaffOrderView,
+  TicketLineView,
+  TicketPage,
+  TicketView,
+} from '@comanda/shared';
 import { orderCounts, slowestState, ticketStateOf } from '@comanda/shared';
 import { Demo } from '../src/demo/index.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
@@ -79,6 +87,11 @@ const COMMANDS: Readonly<Record<string, (scene: Scene) => readonly [string, stri
     `/orders/${order.id}/lines/${order.lines[0]?.id ?? ''}/withdrawal`,
     { reason: 'No' },
   ],
+  replace: ({ order }) => [
+    'POST',
+    `/orders/${order.id}/lines/${order.lines[0]?.id ?? ''}/replacement`,
+    { line: { ...dish, quantity: 2 }, reason: 'Two of them' },
+  ],
   change: ({ order }) => ['POST', `/orders/${order.id}/lines/${order.lines[1]?.id ?? ''}/change`, { note: 'rare' }],
 };
 
@@ -108,6 +121,7 @@ async function faultsAfter(scene: Scene, statuses: readonly number[], refires: n
     ),
     'what is ready or done has nothing to make': order.state !== 'ready' || !isToMake(ticket),
     'what is completed was handed over': order.state !== 'completed' || outstanding === 0 || wasRecalled(history),
+    'a dish is replaced once': ticket.lines.filter((line) => isInstead(line, ticket)).length <= 1,
     'each refire makes one line': ticket.lines.filter(({ refire }) => refire).length <= refires,
     'each version of the ticket is told once': isGaplessTicket(history, ticket),
     'the bill adds up':
@@ -117,6 +131,9 @@ async function faultsAfter(scene: Scene, statuses: readonly number[], refires: n
 
 const statesOf = ({ lines }: TicketView, orderLineId: string) =>
   lines.filter((line) => line.orderLineId === orderLineId).map(({ state }) => state);
+/** It stands in the place of another dish, not of the same one with another note. */
+const isInstead = ({ replaces, orderLineId }: TicketLineView, { lines }: TicketView): boolean =>
+  lines.some((line) => line.id === replaces && line.orderLineId !== orderLineId);
 const isToMake = ({ lines }: TicketView): boolean =>
   lines.some(({ state }) => state === 'held' || state === 'fired' || state === 'started');
 const wasRecalled = (history: readonly EventView[]): boolean =>
@@ -147,7 +164,7 @@ async function faultsOf([one, other]: readonly [string, string], before: readonl
 it.each([
   ['fired', [], allBut('reopen', 'undo', 'hand', 'handOrder')],
   ['ready at the pass', ['fire', 'bump'], allBut('start', 'finish', 'fire')],
-  ['cancelled', ['start', 'cancel'], ['acknowledge', 'bump', 'recall', 'refire', 'cancel', 'withdraw']],
+  ['cancelled', ['start', 'cancel'], ['acknowledge', 'bump', 'recall', 'refire', 'cancel', 'withdraw', 'replace']],
 ] as const)(
   'every two commands that can meet do meet at a ticket that is %s',
   async (_, before, names) => {

@@ -11,6 +11,8 @@ import type {
   OrderPage,
   PickupBoardView,
   PlacedOrderView,
+  ReplacedLineView,
+  ReplacementQuoteView,
   SessionView,
   StaffOrderView,
   StaffTableView,
@@ -139,6 +141,16 @@ describe('an evening at the restaurant', () => {
     await command(order.id, `lines/${one ?? ''}/change`, { note: 'no salt, please' });
     const left = await command(order.id, `lines/${other ?? ''}/withdrawal`, { reason: 'One is enough' });
     expect(left).toMatchObject({ subtotalMinor: 2290, lines: [{ note: 'no salt, please' }, { totalMinor: 0 }] });
+    const line = { ...dish, options: [{ groupId: 'g-side', optionId: 'o-fries' }], quantity: 2 };
+    const path = `orders/${order.id}/lines/${one ?? ''}`;
+    const { body: quote } = await call<ReplacementQuoteView>('POST', `${path}/replacement-quote`, { line });
+    expect(quote).toMatchObject({ orderable: true, differenceMinor: 2590 });
+    const instead = { line, reason: 'Two of them', expectedDifferenceMinor: quote.differenceMinor };
+    const key = { 'idempotency-key': randomUUID() };
+    const replace = () => call<ReplacedLineView>('POST', `${path}/replacement`, instead, key);
+    const { body: replaced } = await replace();
+    expect(replaced).toMatchObject({ differenceMinor: 2590, order: { totalMinor: quote.totalMinor } });
+    expect((await replace()).body).toEqual(replaced);
     const ticket = await ticketOf(order.id);
     expect(ticket.awaits).toEqual(['change']);
     expect(await cook(ticket, 'acknowledgement')).toMatchObject({ awaits: [] });

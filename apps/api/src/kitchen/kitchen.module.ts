@@ -22,6 +22,8 @@ import { TicketRepository } from './ticket/ticket.repository.js';
 import { TicketsController } from './ticket/tickets.controller.js';
 import { ChangesController } from './withdrawals/changes.controller.js';
 import { DishChanges } from './withdrawals/dish-changes.js';
+import { DishReplacing } from './withdrawals/dish-replacing.js';
+import { ReplacementsController } from './withdrawals/replacements.controller.js';
 import { UnansweredWatch } from './withdrawals/unanswered-watch.js';
 import { Unanswered } from './withdrawals/unanswered.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
@@ -29,7 +31,7 @@ import { Withdrawals } from './withdrawals/withdrawals.js';
 const BOARDS = [AllDay, Boards, KitchenSums, KitchenTimes, PickupBoard];
 const FIRING = [Coursing, Firing, Refiring];
 const TICKETS = [TicketBook, TicketCommands, TicketHistory, TicketRepository];
-const WITHDRAWALS = [DishChanges, Unanswered, UnansweredWatch, Withdrawals];
+const WITHDRAWALS = [DishChanges, DishReplacing, Unanswered, UnansweredWatch, Withdrawals];
 
 @Module({
   imports: [LocationsModule, OrdersModule],
@@ -41,6 +43,7 @@ const WITHDRAWALS = [DishChanges, Unanswered, UnansweredWatch, Withdrawals];
     TicketLinesController,
     RefireController,
     ChangesController,
+    ReplacementsController,
   ],
   providers: [...BOARDS, ...FIRING, ...TICKETS, ...WITHDRAWALS],
   exports: [Boards, TicketCommands, Withdrawals],

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { paymentStateOf } from '@comanda/shared';
+import type { LineReplacedFact, Minor } from '@comanda/shared';
 import type { Tx } from '../platform/database/index.js';
-import { rebill } from './domain/rebill.js';
+import { amountsOf, restate } from './domain/restate.js';
+import type { Exchange } from './domain/restate.js';
 import { OrderBook } from './order-book.js';
 import { OrderLineEntity } from './order-line.entity.js';
 import type { Order, OrderLine } from './order.js';
+
+interface Replacing extends Required<Exchange<OrderLine>> {
+  /** In whose place the others come. */
+  readonly dish: OrderLine;
+  readonly actor: string;
+}
 
 /** Changes the lines of an order that was placed already. The caller holds its lock and saves it. */
 @Injectable()
@@ -13,23 +20,19 @@ export class LineChanges {
 
   /** Takes lines off the bill: they stay in the order at a price of nothing. */
   takeOff(tx: Tx, order: Order, lines: readonly OrderLine[], gone: ReadonlySet<string>, actor: string): void {
-    const before = new Map(lines.map(({ id, totalMinor, taxMinor }) => [id, `${totalMinor} ${taxMinor}`]));
-    for (const line of lines.filter(({ id }) => gone.has(id))) Object.assign(line, { totalMinor: 0, taxMinor: 0 });
-    Object.assign(order, rebill(lines, order));
-    const left = lines.filter(
-      (line) => line.kind === 'dish' && !gone.has(line.id) && line.kitchenState !== 'cancelled',
-    );
-    order.itemCount = left.reduce((sum, { quantity }) => sum + quantity, 0);
-    const { totalMinor, paidMinor } = order;
-    // Money that was given back before stays given back, whatever the rest costs now.
-    if (!isRefunded(order)) {
-      order.paymentState = paymentStateOf({ totalMinor, paidMinor, authorisedMinor: 0, refundedMinor: 0 });
-    }
-    for (const { id, orderId, totalMinor: total, taxMinor } of lines) {
-      if (before.get(id) === `${total} ${taxMinor}`) continue;
-      tx.write(tx.table(OrderLineEntity).update({ totalMinor: total, taxMinor }, { orderId, id }));
-    }
+    this.#restate(tx, order, { lines, gone });
     this.book.record(tx, order, { type: 'order.changed', actor });
+  }
+
+  /** The same, and others come in their place: one fact, which tells the difference in price. Gives this difference. */
+  replace(tx: Tx, order: Order, { dish, actor, ...exchange }: Replacing): Minor {
+    const before = order.totalMinor;
+    this.#restate(tx, order, exchange);
+    tx.insert(OrderLineEntity, exchange.added);
+    const differenceMinor = order.totalMinor - before;
+    const more: LineReplacedFact = { lineId: dish.id, instead: exchange.added[0]?.id ?? '', differenceMinor };
+    this.book.record(tx, order, { type: 'order.changed', actor, more: { ...more } });
+    return differenceMinor;
   }
 
   /** Gives a dish another note. */
@@ -38,8 +41,15 @@ export class LineChanges {
     tx.write(tx.table(OrderLineEntity).update({ note }, { orderId: line.orderId, id: line.id }));
     this.book.record(tx, order, { type: 'order.changed', actor });
   }
-}
 
-function isRefunded({ paymentState }: Order): boolean {
-  return paymentState === 'partly-refunded' || paymentState === 'refunded';
+  #restate(tx: Tx, order: Order, exchange: Exchange<OrderLine>): void {
+    const { lines } = exchange;
+    const before = new Map(lines.map((line) => [line.id, amountsOf(line)]));
+    Object.assign(order, restate(order, exchange));
+    for (const line of lines) {
+      if (before.get(line.id) === amountsOf(line)) continue;
+      const { id, orderId, totalMinor, taxMinor } = line;
+      tx.write(tx.table(OrderLineEntity).update({ totalMinor, taxMinor }, { orderId, id }));
+    }
+  }
 }

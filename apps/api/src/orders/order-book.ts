@@ -14,7 +14,10 @@ import type { Order, OrderLine } from './order.js';
 export interface OrderFact {
   readonly type: EventType;
   readonly actor: string;
+  /** In place of the order. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Besides the order. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** What the caller takes the order for. */
@@ -64,7 +67,7 @@ export class OrderBook {
   }
 
   /** Adds a fact to the order's gapless row of events. The caller holds the lock and saves afterwards. */
-  record(tx: Tx, order: Order, { type, actor, data }: OrderFact): void {
+  record(tx: Tx, order: Order, { type, actor, data, more }: OrderFact): void {
     order.version += 1;
     this.log.append(tx, {
       locationId: order.locationId,
@@ -72,7 +75,7 @@ export class OrderBook {
       seq: order.version,
       type,
       actor,
-      data: data ?? { order: toOrderSummaryView(order) },
+      data: data ?? { order: toOrderSummaryView(order), ...more },
     });
   }
 

@@ -4,7 +4,6 @@ import type { Tx } from '../platform/database/index.js';
 import { OrderBook } from './order-book.js';
 import { OrderHooks } from './order-hooks.js';
 import { OrderRepository } from './order.repository.js';
-import { toOrderSummaryView } from './order.view.js';
 
 /** Where the rounds of a sitting go, and by whom. */
 export interface OrderMove {
@@ -31,11 +30,8 @@ export class OrderMoving {
     const order = await this.book.lock(tx, id);
     const from = order.tableName;
     Object.assign(order, { sittingId, tableId: table.id, tableName: table.name });
-    const data: OrderMovedFact = {
-      order: toOrderSummaryView(order),
-      ...(from === null ? {} : { fromTableName: from }),
-    };
-    this.book.record(tx, order, { type: 'order.moved', actor, data: { ...data } });
+    const more: Omit<OrderMovedFact, 'order'> = from === null ? {} : { fromTableName: from };
+    this.book.record(tx, order, { type: 'order.moved', actor, more });
     await this.hooks.run('moved', tx, { order, lines: await this.book.lines(tx, id), actor });
     this.book.save(tx, order);
   }

@@ -23,6 +23,7 @@ import { PlacingLane } from './placing/placing-lane.js';
 import { Pricing } from './placing/pricing.js';
 import { Provisioning } from './placing/provisioning.js';
 import { Quoting } from './placing/quoting.js';
+import { Replacing } from './placing/replacing.js';
 import { Provisions } from './provisions.js';
 import { Settling } from './settling.js';
 import { DueOrders } from './slots/due-orders.js';
@@ -42,6 +43,7 @@ const PLACING = [
   PlacingLane,
   Pricing,
   Quoting,
+  Replacing,
 ];
 
 const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
@@ -74,6 +76,7 @@ const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
     OrderMoving,
     PlacingLane,
     Quoting,
+    Replacing,
     LineChanges,
     Settling,
   ],

@@ -1,6 +1,9 @@
+import type { Minor } from '../money/currency.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
-import type { Page } from '../orders/order-contracts.js';
+import type { Page, StaffOrderView } from '../orders/order-contracts.js';
 import type { KitchenAnswer, OrderState, PaymentState } from '../orders/order-state.js';
+import type { BasketLine } from '../pricing/basket.js';
+import type { BasketProblem } from '../pricing/basket-problem.js';
 import type { TicketModifierView, TicketView } from './ticket-contracts.js';
 
 export interface StationView {
@@ -113,6 +116,47 @@ export interface WithdrawLineRequest {
 export interface ChangeLineRequest {
   /** In place of the note that it had. */
   readonly note: string;
+}
+
+/** `POST /orders/{id}/lines/{lineId}/replacement-quote`: what another dish in its place would cost. Nothing is stored. */
+export interface QuoteReplacementRequest {
+  /** Guest, allergies and course are those of the dish in whose place it comes, unless it says otherwise. */
+  readonly line: BasketLine;
+}
+
+export interface ReplacementQuoteView {
+  /** So much more the order would cost, taxes and all; below zero: less. */
+  readonly differenceMinor: Minor;
+  /** The order's new total. */
+  readonly totalMinor: Minor;
+  /** True when it can be had now; what the old dish would give back is not counted. */
+  readonly orderable: boolean;
+  readonly problems: readonly BasketProblem[];
+}
+
+/** `POST /orders/{id}/lines/{lineId}/replacement`, with an `Idempotency-Key`. */
+export interface ReplaceLineRequest extends QuoteReplacementRequest {
+  /** What the cooks read on the dish that is not wanted any more; without it the new dish's name. */
+  readonly reason?: string;
+  /** What the kitchen has said already of the old dish; without it the cooks are asked. */
+  readonly kitchenAnswer?: KitchenAnswer;
+  /** The difference that was told to the guest; when it is another now nothing happens: 409 `price_changed`. */
+  readonly expectedDifferenceMinor?: Minor;
+}
+
+export interface ReplacedLineView {
+  readonly order: StaffOrderView;
+  /** The new dish in the order. */
+  readonly lineId: string;
+  /** So much more the order costs than before; below zero: less. */
+  readonly differenceMinor: Minor;
+}
+
+/** What an `order.changed` event tells besides the order when a dish came in the place of another. */
+export interface LineReplacedFact {
+  readonly lineId: string;
+  readonly instead: string;
+  readonly differenceMinor: Minor;
 }
 
 /** `POST /orders/{id}/course-firing`. */

@@ -1,3 +1,4 @@
+import type { OrderState } from '../orders/order-state.js';
 import type { TicketCommand, TicketConcern, TicketLineState, TicketState } from './kitchen-state.js';
 
 /** Where each command leads a line of a ticket. What is not listed is refused. */
@@ -50,4 +51,9 @@ const PACE: readonly TicketLineState[] = ['held', 'fired', 'started', 'ready', '
 export function slowestState(states: readonly TicketLineState[]): TicketLineState {
   const slowest = PACE.find((state) => states.includes(state));
   return slowest ?? (states.length === 0 ? 'held' : 'cancelled');
+}
+
+/** Whether the kitchen has the dish and the guest does not: then staff may change it, or put another in its place. */
+export function isDishChangeable(order: OrderState, dish: TicketLineState): boolean {
+  return (order === 'in-kitchen' || order === 'ready') && nextTicketLineState(dish, 'withdraw') !== undefined;
 }

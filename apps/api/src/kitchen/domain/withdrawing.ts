@@ -52,9 +52,9 @@ export function outcomesOf(
   tickets: readonly KitchenTicketWithLines[],
 ): Map<string, KitchenAnswer> {
   const dishes = dishesOf(lines);
-  const replaced = replacedLines(tickets);
+  const reworded = rewordedLines(tickets);
   const parts = Map.groupBy(
-    tickets.flatMap((ticket) => ticket.lines).filter(({ id }) => !replaced.has(id)),
+    tickets.flatMap((ticket) => ticket.lines).filter(({ id }) => !reworded.has(id)),
     ({ orderLineId }) => dishes.get(orderLineId) ?? orderLineId,
   );
   const known = [...dishIds].flatMap((dishId): [string, KitchenAnswer][] => {
@@ -65,7 +65,10 @@ export function outcomesOf(
   return new Map(known);
 }
 
-/** The ids of lines in whose place others stand: their dishes are still wanted. */
-export function replacedLines(tickets: readonly KitchenTicketWithLines[]): Set<string> {
-  return new Set(tickets.flatMap(({ lines }) => lines.flatMap(({ replaces }) => replaces ?? [])));
+/** The ids of lines in whose place others of the same dish stand: it is still wanted, only otherwise. */
+export function rewordedLines(tickets: readonly KitchenTicketWithLines[]): Set<string> {
+  const lines = tickets.flatMap((ticket) => ticket.lines);
+  const dishes = new Map(lines.map(({ id, orderLineId }) => [id, orderLineId]));
+  const again = lines.filter(({ replaces, orderLineId }) => replaces !== null && dishes.get(replaces) === orderLineId);
+  return new Set(again.flatMap(({ replaces }) => replaces ?? []));
 }

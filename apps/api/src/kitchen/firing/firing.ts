@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { textIn } from '@comanda/shared';
 import type { Station } from '../../locations/index.js';
 import { OrderBook } from '../../orders/index.js';
-import type { FiredTurn, Order } from '../../orders/index.js';
-import { Clock, newId } from '../../platform/clock/index.js';
+import type { FiredTurn } from '../../orders/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { deriveTicket } from '../domain/derived-ticket.js';
 import { kitchenStatesOf } from '../domain/kitchen-states.js';
@@ -12,9 +12,8 @@ import type { StationTimes } from '../domain/fire-lines.js';
 import type { PlannedTicket } from '../domain/ticket-plan.js';
 import { planTickets } from '../domain/ticket-plan.js';
 import { TicketRepository } from '../ticket/ticket.repository.js';
-import type { WholeTicket } from '../ticket/ticket.repository.js';
 import { toTicketView } from '../ticket/ticket.view.js';
-import { newTicket, newTicketLine } from './new-ticket.js';
+import { plannedTicket } from './new-ticket.js';
 
 /** Of a kitchen without stations, so that no order is ever lost. */
 const ONLY_STATION = { id: 'kitchen', dueSoonSeconds: 480, lateSeconds: 720 };
@@ -31,10 +30,11 @@ export class Firing {
   /** The first course is fired; later ones are held. */
   fire(tx: Tx, turn: FiredTurn): void {
     const { order, lines, actor, location, stations } = turn;
-    const tickets = planOf(turn).map((plan) => this.#toTicket(order, plan));
+    const firedAt = this.clock.now();
+    const tickets = planOf(turn).map((plan) => plannedTicket(order, plan, firedAt));
     const first = Math.min(...tickets.flatMap((whole) => whole.lines.map(({ course }) => course)));
     fireLines(tickets, ({ course }) => course === first, {
-      at: this.clock.now(),
+      at: firedAt,
       pace: location.pacing ? 'together' : 'at-once',
       stationOf: stationTimes(stations),
     });
@@ -47,16 +47,10 @@ export class Firing {
       this.book.record(tx, order, { type: 'ticket.fired', actor, data: { ticket: toTicketView(ticket) } });
     }
   }
-
-  #toTicket(order: Order, plan: PlannedTicket): WholeTicket {
-    const ticket = newTicket(order, { id: newId(), stationId: plan.stationId, firedAt: this.clock.now() });
-    const place = { ticketId: ticket.id, stationId: plan.stationId };
-    return { ticket, lines: plan.lines.map((line, position) => newTicketLine(line, { ...place, position })) };
-  }
 }
 
 /** What every station must do for the lines of an order. */
-export function planOf({ order, lines, location, stations }: FiredTurn): PlannedTicket[] {
+export function planOf({ order, lines, location, stations }: Omit<FiredTurn, 'actor'>): PlannedTicket[] {
   const standard = stations.find(({ isDefault }) => isDefault) ?? stations[0] ?? ONLY_STATION;
   return planTickets(lines, {
     stationIds: stations.map(({ id }) => id),

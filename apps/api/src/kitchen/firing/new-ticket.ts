@@ -1,8 +1,9 @@
 import type { Order } from '../../orders/index.js';
 import { newId } from '../../platform/clock/index.js';
-import type { PlannedLine } from '../domain/ticket-plan.js';
+import type { PlannedLine, PlannedTicket } from '../domain/ticket-plan.js';
 import type { TicketLineEntity } from '../ticket/ticket-line.entity.js';
 import type { TicketEntity } from '../ticket/ticket.entity.js';
+import type { WholeTicket } from '../ticket/ticket.repository.js';
 
 interface NewTicket {
   readonly id: string;
@@ -11,7 +12,7 @@ interface NewTicket {
 }
 
 /** A ticket without lines; what follows from its lines is derived once it has them. */
-export function newTicket(order: Order, { id, stationId, firedAt }: NewTicket): TicketEntity {
+function newTicket(order: Order, { id, stationId, firedAt }: NewTicket): TicketEntity {
   return {
     id,
     locationId: order.locationId,
@@ -41,10 +42,21 @@ export function newTicket(order: Order, { id, stationId, firedAt }: NewTicket): 
   };
 }
 
+/** A station's new ticket of an order, with lines that wait to be fired. */
+export function plannedTicket(order: Order, { stationId, lines }: PlannedTicket, firedAt: number): WholeTicket {
+  const ticket = newTicket(order, { id: newId(), stationId, firedAt });
+  return { ticket, lines: plannedLines(lines, { ticketId: ticket.id, stationId, position: 0 }) };
+}
+
+/** The first of them stands at the given position. */
+export function plannedLines(lines: readonly PlannedLine[], place: Place): TicketLineEntity[] {
+  return lines.map((line, at) => newTicketLine(line, { ...place, position: place.position + at }));
+}
+
 type Place = Pick<TicketLineEntity, 'ticketId' | 'stationId' | 'position'>;
 
 /** A line that waits to be fired. */
-export function newTicketLine(line: PlannedLine, place: Place): TicketLineEntity {
+function newTicketLine(line: PlannedLine, place: Place): TicketLineEntity {
   return {
     id: newId(),
     ...line,

@@ -60,7 +60,7 @@ export class ChangesController {
     operationId: 'changeOrderLine',
     summary: 'The guest wants a dish otherwise that the kitchen has already',
     description:
-      'Its note is replaced. The cooks see a pair: the line as it was, struck, and the new one that `replaces` it. For another dish withdraw this one and order anew.',
+      'Its note is replaced. The cooks see a pair: the line as it was, struck, and the new one that `replaces` it. For another dish, or other choices, replace it.',
   })
   @Answers('StaffOrderView', { etag: true })
   @Refuses('invalid_transition')

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import { dishesOf } from '../domain/kitchen-states.js';
-import { outcomesOf, replacedLines, unacknowledged, withdrawLine } from '../domain/withdrawing.js';
+import { outcomesOf, rewordedLines, unacknowledged, withdrawLine } from '../domain/withdrawing.js';
 import type { Withdrawing } from '../domain/withdrawing.js';
 import { partMadeThere } from '../firing/part-made-there.js';
 import { TicketBook } from '../ticket/ticket-book.js';
@@ -91,9 +91,9 @@ export class Withdrawals {
 
   /** What was changed after it had been made is made once more. */
   async #makeAgain(tx: Tx, open: SettlingDishes, answered: readonly TicketLineEntity[]): Promise<void> {
-    const replaced = replacedLines(open.all);
+    const reworded = rewordedLines(open.all);
     for (const line of answered) {
-      if (!replaced.has(line.id) || line.withdrawal?.answer !== 'made') continue;
+      if (!reworded.has(line.id) || line.withdrawal?.answer !== 'made') continue;
       const lines = partMadeThere(open.lines, line, open.all);
       const { quantity, withdrawal } = line;
       await this.hooks.run('refired', tx, { ...open, lines, quantity, reason: withdrawal.reason });

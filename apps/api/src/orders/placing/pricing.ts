@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type {
   AheadMoment,
+  BasketLine,
   BasketProblem,
+  FulfilmentType,
   PlaceOrderRequest,
   PricingResult,
   QuoteRequest,
@@ -30,9 +32,8 @@ export class Pricing {
     request: SlotsRequest | QuoteRequest | PlaceOrderRequest,
     at: number,
   ): PricingResult<Text> {
-    const { location, menu, availability } = snapshot;
+    const { location, menu } = snapshot;
     const wantedAt = wantedAtOf(request) ?? at;
-    const moment = momentAt(location, wantedAt);
     const zone = zoneAt(location, request.fulfilment);
     const basket = {
       lines: request.lines,
@@ -41,11 +42,11 @@ export class Pricing {
       ...('tipMinor' in request && request.tipMinor !== undefined ? { tipMinor: request.tipMinor } : {}),
     };
     const backdated = 'placedAt' in request && request.placedAt !== undefined;
+    const { availability, now, ...context } = this.#contextOf(snapshot, wantedAt);
+    // What was sold in the past is not held against what is on sale now.
     const { priced, problems } = priceBasket(menu.index, basket, {
-      taxRates: this.snapshots.taxRates(snapshot, moment.date),
-      taxInclusive: location.taxInclusive,
-      // What was sold in the past is not held against what is on sale now.
-      ...(backdated ? {} : { availability, now: { ...moment, instantMs: wantedAt } }),
+      ...context,
+      ...(backdated ? {} : { availability, now }),
     });
     const { fulfilment, lines } = request;
     const late = backdated ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
@@ -65,6 +66,34 @@ export class Pricing {
         now: { ...momentAt(location, wantedAtMs), instantMs: wantedAtMs },
         ahead: { orderedAtMs, wantedAtMs, timezone: location.timezone },
       });
+  }
+
+  /** A dish for an order that has its fees and its minimum already. */
+  priceAdded(
+    snapshot: OrderingSnapshot,
+    { fulfilment, line }: { readonly fulfilment: FulfilmentType; readonly line: BasketLine },
+    at: number,
+  ): PricingResult<Text> {
+    const { index } = snapshot.menu;
+    const basket = { lines: [line], fulfilment };
+    const { priced, problems } = priceBasket(index, basket, this.#contextOf(snapshot, at));
+    const late = checkAhead(
+      index,
+      basket.lines,
+      aheadAt(snapshot.location, { ...basket, fulfilment: { type: fulfilment } }, at),
+    );
+    return { priced, problems: [...problems, ...late, ...allergyProblems(basket.lines, index)] };
+  }
+
+  #contextOf(snapshot: OrderingSnapshot, wantedAt: number) {
+    const { location, availability } = snapshot;
+    const moment = momentAt(location, wantedAt);
+    return {
+      taxRates: this.snapshots.taxRates(snapshot, moment.date),
+      taxInclusive: location.taxInclusive,
+      availability,
+      now: { ...moment, instantMs: wantedAt },
+    };
   }
 }
 

@@ -7,6 +7,8 @@ import { portionsOf } from '../domain/portions.js';
 import type { OpenCounter } from './batch-opening.js';
 import type { MadeOrder } from './order-making.js';
 
+type Shelves = Pick<OpenCounter, 'snapshot' | 'shelf' | 'larder'>;
+
 /** Takes what orders need from what is there: ingredients by the recipes, and counted portions. */
 @Injectable()
 export class Provisioning {
@@ -17,7 +19,11 @@ export class Provisioning {
   ) {}
 
   /** All or nothing: throws `out_of_stock` naming what is short. */
-  async take(tx: Tx, counter: OpenCounter, { order, lines, dishes }: MadeOrder): Promise<void> {
+  async take(
+    tx: Tx,
+    counter: Shelves,
+    { order, lines, dishes }: Pick<MadeOrder, 'order' | 'lines' | 'dishes'>,
+  ): Promise<void> {
     const { shelf, larder } = counter;
     // What was cooked in the past is off the shelf already.
     const wanted = order.source === 'takeover' ? [] : dishes;
@@ -29,7 +35,7 @@ export class Provisioning {
   }
 
   /** Writes what was taken, and what has fallen by it. Resolves to what is on sale after the commit. */
-  record(tx: Tx, { snapshot, shelf, larder }: OpenCounter): AvailabilityView {
+  record(tx: Tx, { snapshot, shelf, larder }: Shelves): AvailabilityView {
     const { id } = snapshot.location;
     const shifts = this.stock.record(tx, id, larder);
     const lacks = this.ingredients.fallen(snapshot.menu, shifts, snapshot.availability);
@@ -40,7 +46,7 @@ export class Provisioning {
    * Only after the menu has changed under this process, which then did not know what to lock. Out of the usual order: at
    * worst the database ends a deadlock, and the batch runs again with the menu that it knows by then.
    */
-  async #lockRest(tx: Tx, { snapshot, larder }: OpenCounter, needs: Needs): Promise<void> {
+  async #lockRest(tx: Tx, { snapshot, larder }: Shelves, needs: Needs): Promise<void> {
     const rest = larder.unlocked(needs);
     if (rest.length === 0) return;
     const [rows = []] = await tx.send([this.stock.lockLevels(tx, snapshot.location.id, rest)]);

@@ -26,6 +26,12 @@ export const floorRoutes: Routes = [
         loadComponent: () => import('./order/order-page').then((file) => file.OrderPage),
         title: 'Take an order',
       },
+      {
+        path: 'dish',
+        canActivate: [staffGuard('orders.cancel')],
+        loadComponent: () => import('./dish/dish-page').then((file) => file.DishPage),
+        title: 'Change a dish',
+      },
     ],
   },
 ];

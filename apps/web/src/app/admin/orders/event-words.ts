@@ -1,4 +1,12 @@
-import type { EventType, EventView, TicketView } from '@comanda/shared';
+import {
+  formatMinor,
+  type EventType,
+  type EventView,
+  type LineReplacedFact,
+  type OrderMovedFact,
+  type OrderSummaryView,
+  type TicketView,
+} from '@comanda/shared';
 
 /** What a fact of an order's history is called; null for those that only the kitchen's tickets need. */
 const FACTS: Readonly<Partial<Record<EventType, string>>> = {
@@ -14,6 +22,8 @@ const FACTS: Readonly<Partial<Record<EventType, string>>> = {
   'order.cancelled': 'Cancelled',
   'payment.recorded': 'Payment noted',
   'refund.recorded': 'Money given back',
+  'order.moved': 'Moved',
+  'order.changed': 'A dish changed',
   'ticket.started': 'Cooking started',
   'ticket.ready': 'Station finished',
   'ticket.recalled': 'Ticket called back',
@@ -31,10 +41,27 @@ export interface HistoryEntry {
 export function historyOf(events: readonly EventView[]): readonly HistoryEntry[] {
   return events.flatMap((event) => {
     const what = FACTS[event.type];
-    return what === undefined
-      ? []
-      : [{ seq: event.seq, what: what + dishes(event), who: actorName(event.actor), at: event.at }];
+    // A late answer that has come is told by the answer itself.
+    if (what === undefined || (event.type === 'order.changed' && event.actor === 'system')) return [];
+    const { seq, at, actor } = event;
+    return [{ seq, what: what + dishes(event) + tables(event) + difference(event), who: actorName(actor), at }];
   });
+}
+
+function tables({ type, data }: EventView): string {
+  if (type !== 'order.moved') return '';
+  const { order, fromTableName } = data as unknown as OrderMovedFact;
+  const from = fromTableName === undefined ? '' : ` from table ${fromTableName}`;
+  return `${from} to table ${order.fulfilment.tableName ?? '?'}`;
+}
+
+/** Another dish came in the place of one. */
+function difference({ data }: EventView): string {
+  const { differenceMinor, order } = data as Partial<LineReplacedFact> & { readonly order?: OrderSummaryView };
+  if (differenceMinor === undefined || order === undefined) return '';
+  if (differenceMinor === 0) return ', at the same price';
+  const amount = formatMinor(Math.abs(differenceMinor), order.currency, 'en');
+  return `, ${amount} ${differenceMinor > 0 ? 'more' : 'less'}`;
 }
 
 export function actorName(actor: string): string {

@@ -1,7 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DeliveryAddress, OrderOptionView, StaffOrderView } from '@comanda/shared';
+import {
+  isDishChangeable,
+  type DeliveryAddress,
+  type OrderLineView,
+  type OrderOptionView,
+  type StaffOrderView,
+} from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
+import { SessionStore } from '../../core/session/session-store';
 import { Clock } from '../../core/time/clock';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
@@ -33,6 +40,7 @@ interface OptionWords {
 export class OrderDetail {
   protected readonly store = inject(OrderStore);
   private readonly orders = inject(OrdersStore);
+  private readonly session = inject(SessionStore);
   protected readonly clock = inject(Clock);
   protected readonly t = ORDER_TEXTS;
   protected readonly stateNames = STATE_NAMES;
@@ -68,6 +76,10 @@ export class OrderDetail {
       const text = removal ? this.t.without(option.name) : times + option.name;
       return [{ text, depth, removal }, ...this.options(option.options, depth + 1)];
     });
+  }
+
+  protected mayChange({ state }: StaffOrderView, { kitchenState }: OrderLineView): boolean {
+    return isDishChangeable(state, kitchenState) && this.session.may('orders.cancel');
   }
 
   protected take(order: StaffOrderView): void {

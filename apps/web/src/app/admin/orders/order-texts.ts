@@ -91,6 +91,8 @@ export const ORDER_TEXTS = {
   unnamed: 'Order',
   close: 'Close the order',
   lines: 'Dishes',
+  change: 'Change…',
+  changeDish: (name: string) => `Change ${name}`,
   without: (name: string) => `no ${name}`,
   subtotal: 'Subtotal',
   tax: 'Tax',

@@ -10,6 +10,8 @@ export const SHEET_TEXTS = {
   course: (course: number) => `course ${course}`,
   round: (index: number, number: number) => `Round ${index} · order ${number}`,
   total: 'Together',
+  change: 'Change',
+  changeDish: (name: string) => `Change ${name}`,
   due: 'Owed',
   paid: 'All paid',
   settle: 'Take the payment',

@@ -1,6 +1,13 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OrderView, PaymentMethod, SittingView, TableCallView } from '@comanda/shared';
+import {
+  isDishChangeable,
+  type OrderLineView,
+  type OrderView,
+  type PaymentMethod,
+  type SittingView,
+  type TableCallView,
+} from '@comanda/shared';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { SessionStore } from '../../core/session/session-store';
@@ -59,6 +66,10 @@ export class TableSheet {
     source: () => `${this.sitting()?.id ?? ''} ${this.sitting()?.dueMinor ?? 0}`,
     computation: () => newIdempotencyKey(),
   });
+
+  protected mayChange({ state }: OrderView, { kitchenState }: OrderLineView): boolean {
+    return this.session.may('orders.cancel') && isDishChangeable(state, kitchenState);
+  }
 
   protected seat(): void {
     const [locationId, table] = [this.place.locationId(), this.table()];
