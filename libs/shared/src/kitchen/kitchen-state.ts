@@ -34,3 +34,6 @@ export const KITCHEN_ANSWER_SECONDS = 60;
 
 /** So long a bump can be undone; later the ticket is recalled. */
 export const BUMP_UNDO_SECONDS = 30;
+
+/** Words that stand for other pages at `/kitchen/`: no station can be called so. */
+export const RESERVED_STATION_IDS: readonly string[] = ['all', 'expo', 'pair'];

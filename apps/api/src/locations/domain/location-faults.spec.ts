@@ -41,6 +41,16 @@ describe('the settings of a restaurant', () => {
       { stations: ['grill', 'bar'].map((id) => ({ id, name: id, isDefault: true })) },
       ['/stations'],
     ],
+    [
+      'a station called as another page',
+      {
+        stations: [
+          { id: 'bar', name: 'Bar' },
+          { id: 'expo', name: 'Pass' },
+        ],
+      },
+      ['/stations/1/id'],
+    ],
     ['an estimate that ends before it begins', { readyMinutes: { from: 20, until: 10 } }, ['/readyMinutes/until']],
     [
       'null, however deep',

@@ -8,7 +8,7 @@ import type {
   StationRequest,
   TaxRule,
 } from '@comanda/shared';
-import { isDate, pointer, SLOT_MINUTES } from '@comanda/shared';
+import { isDate, pointer, RESERVED_STATION_IDS, SLOT_MINUTES } from '@comanda/shared';
 
 type Settings = ChangeLocationRequest & { readonly currency?: CurrencyCode };
 
@@ -113,7 +113,11 @@ function zoneFaults(zones: readonly DeliveryZone[]): ProblemItem[] {
 
 function stationFaults(stations: readonly StationRequest[]): ProblemItem[] {
   const defaults = stations.filter(({ isDefault }) => isDefault);
-  return [...doubles('/stations', stations, ({ id }) => id), ...(defaults.length > 1 ? [severalDefaults()] : [])];
+  return [
+    ...doubles('/stations', stations, ({ id }) => id),
+    ...stations.flatMap(({ id }, at) => (RESERVED_STATION_IDS.includes(id) ? [reservedId(at, id)] : [])),
+    ...(defaults.length > 1 ? [severalDefaults()] : []),
+  ];
 }
 
 function taxFaults(rules: readonly TaxRule[]): ProblemItem[] {
@@ -163,6 +167,14 @@ const reachesNobody = (at: number): ProblemItem =>
 
 const noOutline = (at: number, actual: number): ProblemItem =>
   fault(`/deliveryZones/${at}/outline`, 'too_few_corners', 'An outline has at least three corners.', actual);
+
+const reservedId = (at: number, actual: string): ProblemItem =>
+  fault(
+    `/stations/${at}/id`,
+    'reserved_id',
+    `The kitchen has a page of its own at /kitchen/${actual}. Choose another id, for example ${actual}-station.`,
+    actual,
+  );
 
 const severalDefaults = (): ProblemItem =>
   fault('/stations', 'several_defaults', 'Only one station can take what names no station.');

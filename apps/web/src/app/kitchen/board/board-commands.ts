@@ -1,10 +1,16 @@
 import { Injectable, inject } from '@angular/core';
+import type { TicketView } from '@comanda/shared/kitchen';
 import { KitchenSounds } from '../device/kitchen-sounds';
+import { pressFocused } from '../sheets/bar-in-sheet';
 import { SheetState } from '../sheets/sheet-state';
 import type { SlotFocus } from '../slots/slot-focus';
 import { TicketCommands } from '../ticket/ticket-commands';
 import type { BoardKey } from './board-keys';
 import { BoardTickets } from './board-tickets';
+
+/** Quicker than that nobody has read anything. */
+const BOUNCE_MS = 1_000;
+const WARNING_LASTS_MS = 30_000;
 
 /** What the keys of a board do. */
 @Injectable()
@@ -13,6 +19,7 @@ export class BoardCommands {
   private readonly commands = inject(TicketCommands);
   private readonly sheets = inject(SheetState);
   private readonly sounds = inject(KitchenSounds);
+  private readonly warnedAt = new Map<string, number>();
 
   carryOut(key: BoardKey, focus: SlotFocus): void {
     switch (key.does) {
@@ -22,6 +29,8 @@ export class BoardCommands {
         return focus.move(key.by);
       case 'step':
         return focus.step(key.by);
+      case 'press':
+        return pressFocused();
       case 'start':
         return this.start(focus.current());
       case 'recall-last':
@@ -44,7 +53,16 @@ export class BoardCommands {
     const ticket = this.board.at(slot);
     if (ticket === undefined) return;
     if (ticket.state === 'cancelled') this.commands.acknowledge(ticket);
+    else if (ticket.awaits.includes('allergy') && this.wasWarned(ticket)) this.commands.acknowledgeAllergy(ticket);
     else this.commands.bump(ticket);
+  }
+
+  /** A bar has no key for the allergy: the first press shows it, one some time later says that it was read. */
+  private wasWarned({ id }: TicketView): boolean {
+    const now = Date.now();
+    const passed = now - (this.warnedAt.get(id) ?? 0);
+    if (passed > WARNING_LASTS_MS) this.warnedAt.set(id, now);
+    return passed >= BOUNCE_MS && passed <= WARNING_LASTS_MS;
   }
 
   private start(slot: number | null): void {

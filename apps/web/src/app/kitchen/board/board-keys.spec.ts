@@ -21,6 +21,13 @@ describe('boardKeyOf', () => {
     expect(press('R', { shiftKey: true })).toEqual({ does: 'recall-list' });
   });
 
+  it('lets a key of a bar press what the arrows have reached, and open the list', () => {
+    const bar = { key: 'F7', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+    expect(boardKeyOf(bar, 'enter')).toEqual({ does: 'press' });
+    expect(boardKeyOf(bar, 'shift+r')).toEqual({ does: 'recall-list' });
+    expect(boardKeyOf(bar, 'F7')).toBeNull();
+  });
+
   it('leaves combinations to the browser', () => {
     expect(press('r', { ctrlKey: true })).toBeNull();
     expect(press('1', { altKey: true })).toBeNull();

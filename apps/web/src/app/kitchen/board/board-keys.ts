@@ -2,7 +2,10 @@
 export type BoardKey =
   | { readonly does: 'bump'; readonly slot: number }
   | { readonly does: 'move' | 'step'; readonly by: 1 | -1 }
-  | { readonly does: 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' | 'all-day' | 'sold-out' };
+  | {
+      readonly does:
+        'press' | 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' | 'all-day' | 'sold-out';
+    };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
@@ -12,6 +15,7 @@ const NAMED: Readonly<Record<string, BoardKey>> = {
   arrowup: { does: 'step', by: -1 },
   arrowdown: { does: 'step', by: 1 },
   b: { does: 'start' },
+  'shift+r': { does: 'recall-list' },
   c: { does: 'close-up' },
   m: { does: 'mute' },
   a: { does: 'all-day' },
@@ -25,6 +29,8 @@ export function boardKeyOf(
   key = pressed.key,
 ): BoardKey | null {
   if (ctrlKey || altKey || metaKey) return null;
+  // The browser's own key already does it; a bar's may be told to.
+  if (key === 'enter' && key !== pressed.key) return { does: 'press' };
   if (/^\d$/.test(key)) return { does: 'bump', slot: (Number(key) + 9) % 10 };
   const name = key.toLowerCase();
   if (name === 'r') return { does: shiftKey ? 'recall-list' : 'recall-last' };

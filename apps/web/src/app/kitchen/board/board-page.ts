@@ -24,7 +24,8 @@ import { TICKET_TEXTS } from '../ticket/ticket-texts';
 import { titleOf } from '../ticket/ticket-words';
 import { lastHour } from './last-hour';
 import { BoardCommands } from './board-commands';
-import { boardKeyOf } from './board-keys';
+import { carryOutInSheet } from '../sheets/bar-in-sheet';
+import { type BoardKey, boardKeyOf } from './board-keys';
 import { BoardTickets } from './board-tickets';
 
 const ALL = 'all';
@@ -126,14 +127,22 @@ export class BoardPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    const key = boardKeyOf(event, this.keyMaps.meaning(event.key));
-    if (!this.keys.on() || event.defaultPrevented) return;
-    // The same key that opened the counts puts them away: a bump bar has no Escape.
-    if (key?.does === 'all-day' && this.sheets.open() === 'all-day') return this.sheets.close();
-    if (this.sheets.open() !== null) return;
-    if (key === null || (event.repeat && key.does !== 'move' && key.does !== 'step')) return;
+    const meaning = this.keyMaps.meaning(event.key);
+    const key = boardKeyOf(event, meaning);
+    if (key === null || !this.keys.on() || event.defaultPrevented) return;
+    if (event.repeat && key.does !== 'move' && key.does !== 'step') return;
+    if (this.sheets.open() !== null) return this.pressInSheet(event, key, meaning !== event.key);
     event.preventDefault();
     if (key.does === 'close-up') this.heights.forget();
     this.boardCommands.carryOut(key, this.focus);
+  }
+
+  /** The key that opened a sheet puts it away, as a bump bar has no Escape; letters are for the search. */
+  private pressInSheet(event: KeyboardEvent, key: BoardKey, fromBar: boolean): void {
+    const opens = { 'all-day': 'all-day', 'sold-out': 'sold-out', 'recall-list': 'recall', help: 'keys' } as const;
+    const again = key.does in opens && opens[key.does as keyof typeof opens] === this.sheets.open();
+    if (again && (fromBar || key.does === 'all-day')) this.sheets.close();
+    else if (!fromBar || !carryOutInSheet(key)) return;
+    event.preventDefault();
   }
 }

@@ -79,6 +79,8 @@ export class TicketFeed {
     if (!this.isOurs(ticket)) return;
     const before = this.known().get(ticket.id);
     this.take(ticket);
+    // The answer to a command was quicker than the news of what was before it.
+    if (before !== undefined && before.version > ticket.version) return;
     for (const listener of this.listeners) listener({ type, ticket, before, actor });
   }
 

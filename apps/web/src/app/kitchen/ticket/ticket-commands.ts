@@ -44,6 +44,8 @@ export class TicketCommands {
   private readonly announcer = inject(Announcer);
   private readonly running = new Map<string, Promise<void>>();
   private readonly returning = new Set<string>();
+  /** The versions that the commands of this screen have made. */
+  private readonly made = new Map<string, number>();
   private readonly refused = signal<ReadonlyMap<string, string>>(new Map());
   private readonly striking = signal<ReadonlySet<string>>(new Set());
 
@@ -75,7 +77,7 @@ export class TicketCommands {
     this.forgive(ticket.id);
     this.departures.begin(ticket, { by: null, sending: true });
     this.announcer.polite(TICKET_TEXTS.saidBumped(titleOf(ticket)));
-    this.post(ticket, 'bump', { seen: ticket.version });
+    this.post(ticket, 'bump', { seen: this.seenOf(ticket) });
   }
 
   start(ticket: TicketView): void {
@@ -89,7 +91,7 @@ export class TicketCommands {
       ({ withdrawal }) => withdrawal !== undefined && withdrawal.acknowledged === undefined,
     );
     if (open.some(mustBeAnswered)) return this.blame(ticket.id, titleOf(ticket), REFUSAL_TEXTS.answerNeeded);
-    this.send(ticket, 'acknowledge', { seen: ticket.version });
+    this.send(ticket, 'acknowledge', { seen: this.seenOf(ticket) });
   }
 
   acknowledgeLine(ticket: TicketView, lineId: string, answer: KitchenAnswer | undefined): void {
@@ -135,9 +137,12 @@ export class TicketCommands {
     // What has not left the device yet is simply not sent.
     if (this.outbox.withdraw(ticket.id, 'bump')) return this.welcomeBack(ticket);
     this.returning.add(ticket.id);
-    await this.running.get(ticket.id);
+    const own = this.running.get(ticket.id);
+    await own;
     try {
-      this.feed.take(await this.bringBack(ticket));
+      // The bump of this very screen was refused: the ticket is back already, with the reason.
+      if (own !== undefined && this.refused().has(ticket.id)) return;
+      this.take(await this.bringBack(ticket));
       this.welcomeBack(ticket);
     } catch (error) {
       if (error instanceof WishRefused) this.refuseRecall(ticket, error);
@@ -225,8 +230,18 @@ export class TicketCommands {
     });
   }
 
-  private settle(ticket: TicketView, isLast: boolean): void {
+  /** What this screen has done itself it need not see first: a card may be pressed before it is drawn anew. */
+  private seenOf({ id, version }: TicketView): number {
+    return Math.max(version, this.made.get(id) ?? 0);
+  }
+
+  private take(ticket: TicketView): void {
+    this.made.set(ticket.id, ticket.version);
     this.feed.take(ticket);
+  }
+
+  private settle(ticket: TicketView, isLast: boolean): void {
+    this.take(ticket);
     if (ticket.state === 'ready') this.departures.settle(ticket.id);
     else if (isLast) this.departures.end(ticket.id);
   }

@@ -67,7 +67,7 @@ export const REFUSAL_TEXTS = {
   loggedOut: 'This screen is logged out. Log in again, then tap once more.',
   forbidden: 'Your role may look at the kitchen but not cook.',
   gone: 'This ticket does not exist any more.',
-  allergyUnread: 'Read the allergy first: tap the pink bar.',
+  allergyUnread: 'Read the allergy first: tap the pink bar, or press the key of the slot again.',
   onHold: 'Its course is on hold: the pass gives the sign.',
   answerNeeded: 'Say first whether it was made.',
   notReady: 'A station has taken it back: it is not ready any more.',
