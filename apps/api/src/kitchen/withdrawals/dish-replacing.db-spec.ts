@@ -183,7 +183,7 @@ describe('another dish in the place of one that was fired', () => {
 describe('the stock, when a dish comes in the place of another', () => {
   it('has the old one back first: the last meat goes over from one to the other', async () => {
     await count(300_000);
-    const { id } = await house.place(['ribs']);
+    const { id } = await house.place([one('ribs')]);
     const { suspensions } = await house.app.get(AvailabilityStore).current(LOCATION);
     expect(suspensions.map(({ targetId }) => targetId).sort()).toEqual(['ribs', 'stew']);
     await replace(id, 'ribs', one('stew'));
@@ -194,7 +194,7 @@ describe('the stock, when a dish comes in the place of another', () => {
 
   it('is given back only when the cook says that it was not made; what was made is waste', async () => {
     await count(1_000_000);
-    const { id } = await house.place(['ribs', 'ribs']);
+    const { id } = await house.place([one('ribs'), one('ribs')]);
     await house.cook(id, 'start');
     await replace(id, 'ribs', one('stew'));
     expect(await movements(id)).toEqual(['consume ribs -600', 'consume stew -200']);
@@ -205,7 +205,7 @@ describe('the stock, when a dish comes in the place of another', () => {
 
   it('is left as it was, with everything else, when the new one cannot be had', async () => {
     await count(400_000);
-    const { id } = await house.place(['salad', 'ribs']);
+    const { id } = await house.place(['salad', one('ribs')]);
     const before = await house.order(id);
     const stew = one('stew', { quantity: 3 });
     await expect(replace(id, 'ribs', stew)).rejects.toMatchObject({
