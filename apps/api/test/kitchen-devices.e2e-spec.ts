@@ -190,6 +190,48 @@ describe('a screen that falls silent', () => {
     ]);
   });
 
+  it('is missed too when a person has logged it in and left it open, until it is put away', async () => {
+    const screen = { id: randomUUID(), name: 'Grill', stationId: 'grill' };
+    const say = (board: 'live' | 'closed') => call('POST', 'session/heartbeat', office.headers, { board, screen });
+    const known = async () => (await list()).find(({ id }) => id === screen.id);
+    expect((await say('live')).status).toBe(204);
+    await silentAfter(1);
+    expect(await known()).toMatchObject({ name: 'Grill (Demo manager)', stationId: 'grill', loggedIn: true });
+    await silentAfter(SCREEN_SILENT_SECONDS + 5);
+    expect(await known()).toHaveProperty('silentSince');
+    await say('live');
+    await silentAfter(SCREEN_SILENT_SECONDS + 6);
+    expect(await known()).not.toHaveProperty('silentSince');
+    expect((await say('closed')).status).toBe(204);
+    await say('live');
+    await silentAfter(SCREEN_SILENT_SECONDS + 7);
+    expect(await known()).toBeUndefined();
+    expect(await told(screen.id)).toEqual([
+      ['screen.opened', 1],
+      ['screen.silent', 2],
+      ['screen.heard', 3],
+      ['screen.closed', 4],
+    ]);
+  });
+
+  it('is forgotten by itself when nobody has looked for it for hours, and cannot speak for a paired one', async () => {
+    const { device } = await pairedScreen();
+    const screen = { id: randomUUID(), name: 'All stations' };
+    const say = (id: string) =>
+      call('POST', 'session/heartbeat', office.headers, { board: 'live', screen: { ...screen, id } });
+    await say(screen.id);
+    await silentAfter(1);
+    await silentAfter(60);
+    await say(device.id);
+    await silentAfter(61);
+    expect((await list()).find(({ id }) => id === device.id)).toMatchObject({
+      name: 'Left screen',
+      silentSince: device.pairedAt,
+    });
+    await silentAfter(5 * 3600);
+    expect((await list()).map(({ id }) => id)).not.toContain(screen.id);
+  });
+
   it('is not mistaken for a person at the kitchen page', async () => {
     const known = await list();
     expect((await beat(office.headers)).status).toBe(204);

@@ -1,8 +1,10 @@
 import type {
   EventView,
+  FloorView,
   LocationView,
   PlacedOrderView,
   StaffOrderView,
+  StaffTableView,
   TicketLineView,
   TicketPage,
   TicketView,
@@ -47,16 +49,40 @@ const first = () => clients[0] as HttpClient;
 interface Scene {
   readonly order: PlacedOrderView;
   readonly ticket: TicketView;
+  /** Of those at a table. */
+  readonly party?: Party;
 }
 
+/** Who sits at a table, where else they could sit, and with whom. */
+interface Party {
+  readonly sittingId: string;
+  readonly freeTableId: string;
+  readonly intoId: string;
+}
+
+/** Three tables that nobody else uses meanwhile. */
+type Trio = readonly [StaffTableView, StaffTableView, StaffTableView];
+
 /** The first line is to be made, the second as well, the third is held for the next course. */
-async function aScene(before: readonly string[]): Promise<Scene> {
-  const lines = [dish, { ...dish, note: 'well done' }, { ...dish, course: 2 }];
-  const basket = { fulfilment: { type: 'pickup' }, lines };
-  const path = `/locations/${location.id}/orders`;
-  const { body: order } = await first().call<PlacedOrderView>('POST', path, basket, newKey());
+async function aScene(before: readonly string[], trio?: Trio): Promise<Scene> {
+  const order = await place(trio?.[0]);
   for (const step of before) await send(first(), { order, ticket: await ticketOf(order) }, step);
-  return { order, ticket: await ticketOf(order) };
+  const ticket = await ticketOf(order);
+  if (!trio) return { order, ticket };
+  await place(trio[2]);
+  const { body: floor } = await first().call<FloorView>('GET', `/locations/${location.id}/floor`, undefined, manager);
+  const [sittingId = '', , intoId = ''] = trio.map(
+    ({ id }) => floor.tables.find((each) => each.id === id)?.sitting?.id,
+  );
+  return { order, ticket, party: { sittingId, freeTableId: trio[1].id, intoId } };
+}
+
+async function place(table?: StaffTableView): Promise<PlacedOrderView> {
+  const lines = [dish, { ...dish, note: 'well done' }, { ...dish, course: 2 }];
+  const tableToken = table?.guestPath.replace('/t/', '');
+  const fulfilment = table ? { type: 'dine-in', tableToken } : { type: 'pickup' };
+  const path = `/locations/${location.id}/orders`;
+  return (await first().call<PlacedOrderView>('POST', path, { fulfilment, lines }, newKey())).body;
 }
 
 async function ticketOf({ number }: { number: number }): Promise<TicketView> {
@@ -92,6 +118,8 @@ const COMMANDS: Readonly<Record<string, (scene: Scene) => readonly [string, stri
     `/orders/${order.id}/lines/${order.lines[0]?.id ?? ''}/replacement`,
     { line: { ...dish, quantity: 2 }, reason: 'Two of them' },
   ],
+  transfer: ({ party }) => ['PUT', `/sittings/${party?.sittingId ?? ''}/table`, { tableId: party?.freeTableId }],
+  merge: ({ party }) => ['POST', `/sittings/${party?.sittingId ?? ''}/merger`, { intoId: party?.intoId }],
   change: ({ order }) => ['POST', `/orders/${order.id}/lines/${order.lines[1]?.id ?? ''}/change`, { note: 'rare' }],
 };
 
@@ -121,6 +149,8 @@ async function faultsAfter(scene: Scene, statuses: readonly number[], refires: n
     ),
     'what is ready or done has nothing to make': order.state !== 'ready' || !isToMake(ticket),
     'what is completed was handed over': order.state !== 'completed' || outstanding === 0 || wasRecalled(history),
+    'the ticket says where the order is eaten': ticket.tableName === order.fulfilment.tableName,
+    'nothing is fired twice': history.filter(({ type }) => type === 'ticket.fired').length === 1,
     'a dish is replaced once': ticket.lines.filter((line) => isInstead(line, ticket)).length <= 1,
     'each refire makes one line': ticket.lines.filter(({ refire }) => refire).length <= refires,
     'each version of the ticket is told once': isGaplessTicket(history, ticket),
@@ -148,12 +178,19 @@ function isGaplessTicket(history: readonly EventView[], { version }: TicketView)
 const pairsOf = (names: readonly string[]) =>
   names.flatMap((one, at) => names.slice(at).map((other) => [one, other] as const));
 const allBut = (...rest: readonly string[]) => Object.keys(COMMANDS).filter((name) => !rest.includes(name));
+const AT_A_TABLE = ['transfer', 'merge'];
+/** Every two of which one moves the party. */
+const movingPairs = (names: readonly string[]) =>
+  pairsOf(names).filter((pair) => pair.some((name) => AT_A_TABLE.includes(name)));
 
 /** So many races are run side by side. */
 const TRACKS = 6;
 
-async function faultsOf([one, other]: readonly [string, string], before: readonly string[]): Promise<string[]> {
-  const scene = await aScene(before);
+async function faultsOf(
+  [one, other]: readonly [string, string],
+  { before, trio }: { readonly before: readonly string[]; readonly trio?: Trio },
+): Promise<string[]> {
+  const scene = await aScene(before, trio);
   const answers = await Promise.all([one, other].map((name, at) => send(clients[at] as HttpClient, scene, name)));
   const statuses = answers.map(({ status }) => status);
   const refires = [one, other].filter((name, at) => name === 'refire' && statuses[at] === 200).length;
@@ -162,8 +199,8 @@ async function faultsOf([one, other]: readonly [string, string], before: readonl
 }
 
 it.each([
-  ['fired', [], allBut('reopen', 'undo', 'hand', 'handOrder')],
-  ['ready at the pass', ['fire', 'bump'], allBut('start', 'finish', 'fire')],
+  ['fired', [], allBut('reopen', 'undo', 'hand', 'handOrder', ...AT_A_TABLE)],
+  ['ready at the pass', ['fire', 'bump'], allBut('start', 'finish', 'fire', ...AT_A_TABLE)],
   ['cancelled', ['start', 'cancel'], ['acknowledge', 'bump', 'recall', 'refire', 'cancel', 'withdraw', 'replace']],
 ] as const)(
   'every two commands that can meet do meet at a ticket that is %s',
@@ -171,10 +208,44 @@ it.each([
     const waiting = pairsOf(names);
     const faults: string[] = [];
     const track = async (): Promise<void> => {
-      for (let pair = waiting.shift(); pair; pair = waiting.shift()) faults.push(...(await faultsOf(pair, before)));
+      for (let pair = waiting.shift(); pair; pair = waiting.shift()) faults.push(...(await faultsOf(pair, { before })));
     };
     await Promise.all(Array.from({ length: TRACKS }, track));
     expect(faults).toEqual([]);
   },
   120_000,
 );
+
+it('every command that can meet a party on its way to another table does meet it', async () => {
+  const tables = await moreTables(TRACKS * 3);
+  const waiting = movingPairs(allBut('reopen', 'undo'));
+  const faults: string[] = [];
+  const track = async (trio: Trio): Promise<void> => {
+    for (let pair = waiting.shift(); pair; pair = waiting.shift()) {
+      faults.push(...(await faultsOf(pair, { before: [], trio })));
+      await everybodyLeaves(trio);
+    }
+  };
+  const trios = Array.from({ length: TRACKS }, (_, at) => tables.slice(at * 3, at * 3 + 3) as unknown as Trio);
+  await Promise.all(trios.map(track));
+  expect(faults).toEqual([]);
+}, 120_000);
+
+async function moreTables(count: number): Promise<StaffTableView[]> {
+  const names = Array.from({ length: count }, (_, at) => ({ name: `Race ${String(at)}` }));
+  const path = `/locations/${location.id}`;
+  expect((await first().call('PATCH', path, { tables: names }, manager)).status).toBe(200);
+  const { body } = await first().call<StaffTableView[]>('GET', `${path}/tables`, undefined, manager);
+  return body.filter(({ name }) => name.startsWith('Race'));
+}
+
+async function everybodyLeaves(trio: Trio): Promise<void> {
+  const { body: floor } = await first().call<FloorView>('GET', `/locations/${location.id}/floor`, undefined, manager);
+  const ids = floor.tables.flatMap(({ id, sitting }) =>
+    trio.some((table) => table.id === id) ? (sitting?.id ?? []) : [],
+  );
+  for (const id of ids) {
+    const headers = { ...manager, 'if-match': '*' };
+    await first().call('POST', `/sittings/${id}/closure`, { reason: 'End of the race' }, headers);
+  }
+}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SessionReader } from '../platform/http/index.js';
 import { KitchenDevicesController } from './devices/kitchen-devices.controller.js';
 import { KitchenDevices } from './devices/kitchen-devices.js';
+import { OpenScreens } from './devices/open-screens.js';
 import { PairingCodes } from './devices/pairing-codes.js';
 import { ScreenBeats } from './devices/screen-beats.js';
 import { ScreenLog } from './devices/screen-log.js';
@@ -15,6 +16,7 @@ import { StaffAccounts } from './staff-accounts.js';
   controllers: [SessionController, StaffAccountsController, KitchenDevicesController],
   providers: [
     KitchenDevices,
+    OpenScreens,
     PairingCodes,
     ScreenBeats,
     ScreenLog,

@@ -16,6 +16,7 @@ import type { Staff, Transport } from '../platform/http/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { AskPairingCodeDto, BeatDto } from './devices/kitchen-device.dto.js';
 import { PAIRED_MS } from './devices/kitchen-devices.js';
+import { OpenScreens } from './devices/open-screens.js';
 import { PairingCodes } from './devices/pairing-codes.js';
 import { ScreenBeats } from './devices/screen-beats.js';
 import { LogInDto } from './session.dto.js';
@@ -29,6 +30,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly codes: PairingCodes,
     private readonly beats: ScreenBeats,
+    private readonly open: OpenScreens,
   ) {}
 
   @Post()
@@ -81,12 +83,15 @@ export class SessionController {
   @Access('staff')
   @ApiOperation({
     operationId: 'beatScreen',
-    summary: 'A paired screen says that it shows a live board',
+    summary: 'A screen of the kitchen says that it shows a live board',
     description:
-      'Every five seconds. After fifteen without it the office is told: `screen.silent`. From anybody else it means nothing.',
+      'Every five seconds. After fifteen without it the office is told: `screen.silent`. One that a person has logged in names itself in `screen`, and says `closed` when it is put away.',
   })
-  beat(@CurrentActor() staff: Staff, @Body() _body: BeatDto): void {
-    if (isScreen(staff.role)) this.beats.hear(staff.id);
+  async beat(@CurrentActor() staff: Staff, @Body() { board, screen }: BeatDto): Promise<void> {
+    if (isScreen(staff.role)) return this.beats.hear(staff.id);
+    if (screen === undefined || !ROLE_PERMISSIONS[staff.role].includes('kitchen.read')) return;
+    if (board === 'closed') await this.open.close(staff, screen);
+    else this.open.hear(staff, screen);
   }
 
   @Get()

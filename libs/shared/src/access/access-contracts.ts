@@ -57,6 +57,8 @@ export interface PairKitchenDeviceRequest {
 
 export interface KitchenDeviceView extends SessionDeviceView {
   readonly pairedAt: string;
+  /** A person has logged it in; it is watched while it is open on a board, and is not paired. */
+  readonly loggedIn?: true;
   /** When it last showed a live board, some seconds exact. */
   readonly lastSeenAt: string;
   /** Nothing was heard of it for fifteen seconds or more; absent while it is well. */
@@ -70,7 +72,18 @@ export interface AskPairingCodeRequest {
 
 /** `POST /session/heartbeat`. */
 export interface BeatRequest {
-  readonly board: 'live';
+  /** `closed`: it is put away by a person, and is missed no more. A paired screen only says `live`. */
+  readonly board: 'live' | 'closed';
+  /** Of a screen that a person has logged in: which one of theirs, and what it shows. */
+  readonly screen?: OpenScreen;
+}
+
+export interface OpenScreen {
+  /** Made by the screen, the same as long as its tab lives. */
+  readonly id: string;
+  readonly name: string;
+  /** Absent when it shows more than one. */
+  readonly stationId?: string;
 }
 
 /** What a screen shows that nobody has logged in. */

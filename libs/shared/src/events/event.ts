@@ -47,6 +47,8 @@ export const EVENT_TYPES = [
   'call.acknowledged',
   'screen.paired',
   'screen.unpaired',
+  'screen.opened',
+  'screen.closed',
   'screen.silent',
   'screen.heard',
 ] as const;

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, InstantColumn, NameColumn, PrimaryIdColumn } from '../../platform/database/index.js';
 
-/** A screen in the kitchen that was paired by a code. */
+/** A screen in the kitchen that was paired by a code, or that a person has logged in and left open on a board. */
 @Entity('kitchen_screens')
 @Index('kitchen_screens_location', ['locationId', 'id'])
 @Index('kitchen_screens_secret', ['secretHash'], { unique: true })
@@ -19,7 +19,7 @@ export class KitchenDeviceEntity {
   @IdColumn({ nullable: true })
   stationId!: string | null;
 
-  /** SHA-256 of the cookie's secret, hex. */
+  /** SHA-256 of the cookie's secret, hex; of one that a person has logged in a word that is no hash and opens nothing. */
   @IdColumn()
   secretHash!: string;
 

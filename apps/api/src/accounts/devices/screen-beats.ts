@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, Transactions } from '../../platform/database/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { KitchenDeviceEntity } from './kitchen-device.entity.js';
+import { OpenScreens } from './open-screens.js';
 import { ScreenLog } from './screen-log.js';
 
 const SILENT_MS = SCREEN_SILENT_SECONDS * 1000;
@@ -20,6 +21,7 @@ export class ScreenBeats {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly log: ScreenLog,
+    private readonly open: OpenScreens,
   ) {
     this.#begunAt = clock.now();
   }
@@ -41,6 +43,7 @@ export class ScreenBeats {
   }
 
   async #keep(): Promise<void> {
+    for (const id of await this.open.look()) this.#heard.add(id);
     const ids = [...this.#heard];
     if (ids.length === 0) return;
     this.#heard = new Set();

@@ -48,6 +48,15 @@ export class ScreensPage {
     return this.stations().find(({ id }) => id === stationId)?.name ?? stationId;
   }
 
+  protected leaveWord({ loggedIn }: KitchenDeviceView): string {
+    return loggedIn ? this.t.forget : this.t.unpair;
+  }
+
+  protected leavingHeading(): string {
+    const screen = this.leaving();
+    return screen?.loggedIn ? this.t.forgetHeading(screen.name) : this.t.unpairHeading(screen?.name ?? '');
+  }
+
   protected when(instant: string): string {
     return sinceWords(instant, Date.now(), this.timezone());
   }

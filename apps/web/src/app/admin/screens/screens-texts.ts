@@ -1,6 +1,6 @@
 export const SCREENS_TEXTS = {
   heading: 'Screens',
-  lead: 'The kitchen’s screens that need no log-in. Open /kitchen on the screen: it shows a code.',
+  lead: 'The kitchen’s screens. Open /kitchen on a screen: it shows a code and needs no log-in. Those that somebody has logged in stand here while they are open.',
   pair: 'Pair a screen',
   caption: 'The screens of the kitchen',
   name: 'Name',
@@ -11,6 +11,8 @@ export const SCREENS_TEXTS = {
   alive: 'Live',
   silent: (since: string) => `Silent since ${since}`,
   paired: (when: string) => `paired ${when}`,
+  opened: (when: string) => `logged in, open since ${when}`,
+  forget: 'Forget',
   unpair: 'Unpair',
   loading: 'Loading the screens',
   empty: 'No screen is paired yet.',
@@ -26,6 +28,8 @@ export const SCREENS_TEXTS = {
   nameMissing: 'Enter a name.',
   which: 'What does it show?',
   unpairHeading: (name: string) => `Unpair ${name}?`,
+  forgetHeading: (name: string) => `Forget ${name}?`,
+  forgetLead: 'Nobody is told any more that it is silent. When it is opened again, it is watched again.',
   unpairLead: 'It is shut out at once and shows a new code. Nothing of the orders is lost.',
   keep: 'Keep it',
   done: {

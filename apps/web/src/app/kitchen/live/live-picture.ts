@@ -112,12 +112,19 @@ export class LivePicture<View extends Picture> {
       this.halfMinute();
       if (this.source() === 'server') this.keepSoon();
     });
-    effect(() => this.trust().state === 'live' && this.clock.now() > 0 && untracked(() => this.screen.beat()));
-    const leave = (): void => this.keepNow();
+    effect(() => {
+      const board = this.options.name()?.split('.').at(-1);
+      const isLive = this.trust().state === 'live' && this.clock.now() > 0;
+      if (isLive && board !== undefined) untracked(() => this.screen.beat(board));
+    });
+    const leave = (): void => {
+      this.keepNow();
+      this.screen.putAway();
+    };
     window.addEventListener('pagehide', leave);
     inject(DestroyRef).onDestroy(() => {
       window.removeEventListener('pagehide', leave);
-      this.keepNow();
+      leave();
     });
   }
 
