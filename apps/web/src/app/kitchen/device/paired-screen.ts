@@ -1,3 +1,4 @@
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { BeatRequest } from '@comanda/shared';
@@ -18,6 +19,7 @@ const BOARDS: Readonly<Record<string, string>> = { all: 'All stations', expo: 'T
 @Injectable({ providedIn: 'root' })
 export class PairedScreen {
   private readonly api = inject(ApiClient);
+  private readonly http = inject(HttpClient);
   private readonly store = inject(SessionStore);
   private readonly storage = inject(DeviceStorage).device;
   private readonly router = inject(Router);
@@ -43,11 +45,9 @@ export class PairedScreen {
 
   /** The board is put away by a person, so that nobody misses it; also while the page is being closed. */
   putAway(): void {
-    const token = this.store.csrfToken();
-    if (this.isPaired() || this.shown === null || token === null) return;
-    const body = JSON.stringify({ board: 'closed', ...this.itself() });
-    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': token };
-    void fetch(BEAT_URL, { method: 'POST', keepalive: true, headers, body }).catch(() => undefined);
+    if (this.isPaired() || this.shown === null) return;
+    const body = { board: 'closed', ...this.itself() };
+    this.http.post(BEAT_URL, body, { keepalive: true }).subscribe({ error: () => undefined });
     this.shown = null;
   }
 
