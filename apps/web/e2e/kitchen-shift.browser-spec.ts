@@ -109,7 +109,7 @@ async function cookTableOne(page: Page, keys: Keys): Promise<void> {
   await pressUntil(page, keys.next, list.getByRole('button', { name: 'Recall Table 1' }));
   await page.keyboard.press(keys.press);
   await expect(list).toBeHidden();
-  await expect(ticket).toContainText('RECALLED');
+  await expect(ticket).toContainText('COOKING');
   await page.keyboard.press(keys.slot(1));
   await expect(ticket).toContainText('Slot 1, empty', { timeout: 8000 });
 }
@@ -169,7 +169,7 @@ async function countAndSellOut(page: Page, keys: Keys): Promise<void> {
   await expectSound(page);
   await page.keyboard.press(keys.press);
   await expect(soldOut.getByText('SOLD OUT', { exact: true })).toBeVisible();
-  await pressUntil(page, keys === BAR ? keys.up : 'Shift+Tab', dish);
+  await pressUntil(page, keys === BAR ? keys.next : 'Shift+Tab', dish);
   await page.keyboard.press(keys.press);
   await pressUntil(page, keys.next, soldOut.getByRole('button', { name: /Back on sale/ }));
   await page.keyboard.press(keys.press);

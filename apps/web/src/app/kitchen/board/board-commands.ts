@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { TicketView } from '@comanda/shared/kitchen';
 import { KitchenSounds } from '../device/kitchen-sounds';
-import { pressFocused } from '../sheets/bar-in-sheet';
 import { SheetState } from '../sheets/sheet-state';
 import type { SlotFocus } from '../slots/slot-focus';
 import { TicketCommands } from '../ticket/ticket-commands';
@@ -21,7 +20,7 @@ export class BoardCommands {
   private readonly sounds = inject(KitchenSounds);
   private readonly warnedAt = new Map<string, number>();
 
-  carryOut(key: BoardKey, focus: SlotFocus): void {
+  carryOut(key: Exclude<BoardKey, { readonly does: 'press' }>, focus: SlotFocus): void {
     switch (key.does) {
       case 'bump':
         return this.bumpSlot(key.slot);
@@ -29,8 +28,6 @@ export class BoardCommands {
         return focus.move(key.by);
       case 'step':
         return focus.step(key.by);
-      case 'press':
-        return pressFocused();
       case 'start':
         return this.start(focus.current());
       case 'recall-last':

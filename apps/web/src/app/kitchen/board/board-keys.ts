@@ -1,10 +1,10 @@
 /** What a single key means on a board. */
 export type BoardKey =
+  | { readonly does: 'press' }
   | { readonly does: 'bump'; readonly slot: number }
   | { readonly does: 'move' | 'step'; readonly by: 1 | -1 }
   | {
-      readonly does:
-        'press' | 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' | 'all-day' | 'sold-out';
+      readonly does: 'start' | 'recall-last' | 'recall-list' | 'close-up' | 'mute' | 'help' | 'all-day' | 'sold-out';
     };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;

@@ -24,7 +24,7 @@ import { TICKET_TEXTS } from '../ticket/ticket-texts';
 import { titleOf } from '../ticket/ticket-words';
 import { lastHour } from './last-hour';
 import { BoardCommands } from './board-commands';
-import { carryOutInSheet } from '../sheets/bar-in-sheet';
+import { carryOutInSheet, pressFocused } from '../sheets/bar-in-sheet';
 import { type BoardKey, boardKeyOf } from './board-keys';
 import { BoardTickets } from './board-tickets';
 
@@ -133,6 +133,7 @@ export class BoardPage {
     if (event.repeat && key.does !== 'move' && key.does !== 'step') return;
     if (this.sheets.open() !== null) return this.pressInSheet(event, key, meaning !== event.key);
     event.preventDefault();
+    if (key.does === 'press') return pressFocused();
     if (key.does === 'close-up') this.heights.forget();
     this.boardCommands.carryOut(key, this.focus);
   }

@@ -185,41 +185,6 @@ describe('what a cook does with tickets', () => {
       expect([outbox.count(), onBoard(), reason()]).toEqual([0, [], '']);
     });
 
-    it('counts on what this screen has done itself, also where the card is not drawn anew yet', async () => {
-      await open();
-      commands.start(aTicket());
-      await settle(pass);
-      await answer('start', aTicket({ version: 2, state: 'started' }));
-      commands.bump(aTicket());
-      await settle(pass);
-      const bump = sent('bump');
-      expect(bump.request.headers.get('If-Match')).toBe('"2"');
-      bump.flush({ ...BUMPED, version: 3 });
-      await settle(pass);
-    });
-
-    it('that is refused is not taken back once more', async () => {
-      await open();
-      commands.bump(aTicket());
-      await settle(pass);
-      void commands.recall(aTicket());
-      await refuse('bump', 412, 'version_mismatch');
-      http.expectNone('/api/v1/tickets/t1/recall');
-      expect([leaving(), reason() !== '']).toEqual([[], true]);
-    });
-
-    it('whose news come after its undo does not leave once more', async () => {
-      await open();
-      commands.bump(aTicket());
-      await settle(pass);
-      await answer('bump', BUMPED);
-      void commands.recallLast('grill');
-      await settle(pass);
-      await answer('recall', aTicket({ version: 3, state: 'started', recalled: true }));
-      server.tell('ticket.ready', BUMPED, 'Cook');
-      expect([leaving(), onBoard()]).toEqual([[], ['t1 v3']]);
-    });
-
     it('is not blamed when its first answer was lost and the second one says that it is done', async () => {
       await open();
       commands.bump(aTicket());
