@@ -44,13 +44,13 @@ export class HttpClient {
     return (await this.call<LocationView[]>('GET', '/locations')).body[0] as LocationView;
   }
 
-  /** A dish that can be ordered without choosing anything. */
-  async simpleDish(locationId: string): Promise<Dish> {
+  /** A dish that can be ordered without choosing anything; another one than `but`. */
+  async simpleDish(locationId: string, but?: string): Promise<Dish> {
     const { body: menu } = await this.call<MenuView>('GET', `/locations/${locationId}/menu`);
     const required = new Set(menu.modifierGroups.filter(({ min }) => min > 0).map(({ id }) => id));
     const item = menu.items.find(
-      ({ variants, onlyAsOption, modifierGroupIds }) =>
-        variants.length === 1 && !onlyAsOption && !modifierGroupIds.some((id) => required.has(id)),
+      ({ id, variants, onlyAsOption, modifierGroupIds }) =>
+        id !== but && variants.length === 1 && !onlyAsOption && !modifierGroupIds.some((id) => required.has(id)),
     );
     return { itemId: item?.id ?? '', variantId: item?.variants[0]?.id ?? '', quantity: 1 };
   }

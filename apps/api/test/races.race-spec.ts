@@ -252,6 +252,32 @@ describe('the last of an ingredient', () => {
     await first().call('PUT', `${house()}/recipes/item/${dish.itemId}`, { lines }, manager);
   });
 
+  it.each(gapless(Math.min(ROUNDS, 25)))(
+    'guests, and dishes that are exchanged, want the last 5 portions (%i)',
+    async () => {
+      const other = await first().simpleDish(location.id, dish.itemId);
+      await first().call('PUT', `${house()}/recipes/item/${other.itemId}`, { lines: [] }, manager);
+      const orders = await Promise.all(gapless(6).map((guest) => at(guest).place(location.id, other)));
+      await count(5_000);
+      const exchange = (order: PlacedOrderView, index: number) => {
+        const path = `/orders/${order.id}/lines/${order.lines[0]?.id ?? ''}/replacement`;
+        return at(index).call<unknown>('POST', path, { line: dish }, { ...manager, ...newKey() });
+      };
+      const answers = await Promise.all([
+        ...orders.map(({ body }, index) => exchange(body, index)),
+        ...gapless(6).map((guest) => at(guest).place(location.id, dish)),
+      ]);
+      expect(answers.filter(({ status }) => status === 200 || status === 201)).toHaveLength(5);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
+      expect(await salt()).toMatchObject({ onHandMilli: 0 });
+      for (const [index, { body }] of orders.entries()) {
+        const states = (await first().order(body.id, manager)).lines.map(({ kitchenState }) => kitchenState);
+        expect(states).toEqual(answers[index]?.status === 200 ? ['cancelled', 'fired'] : ['fired']);
+        await expectSound(body.id);
+      }
+    },
+  );
+
   it.each(gapless(ROUNDS))('50 portions are there and 64 guests want one (%i)', async () => {
     expect((await count(50_000)).status).toBe(201);
     const answers = await Promise.all(gapless(64).map((guest) => at(guest).place(location.id, dish)));
