@@ -106,7 +106,7 @@ async function cookTableOne(page: Page, keys: Keys): Promise<void> {
   await expect(ticket).toContainText('Slot 1, empty', { timeout: 8000 });
   await page.keyboard.press(keys.list);
   const list = page.getByRole('dialog', { name: 'Bumped tickets' });
-  await pressUntil(page, keys.next, list.getByRole('button', { name: 'Recall Table 1' }));
+  await pressUntil(page, keys.next, list.getByRole('button', { name: 'Recall Table 1' }).first());
   await page.keyboard.press(keys.press);
   await expect(list).toBeHidden();
   await expect(ticket).toContainText('COOKING');
