@@ -7,7 +7,7 @@ import type {
   GroupPersonRequest,
 } from '@comanda/shared';
 import { ALLERGENS, LIMITS } from '@comanda/shared';
-import { FulfilmentDto, GuestContactDto, OptionChoiceDto } from '../orders/index.js';
+import { ChosenDishDto, FulfilmentDto, GuestContactDto } from '../orders/index.js';
 import {
   BooleanField,
   IntField,
@@ -34,27 +34,9 @@ export class GroupPersonDto implements GroupPersonRequest {
   language?: string;
 }
 
-export class GroupLineDto implements GroupLine {
+export class GroupLineDto extends ChosenDishDto implements GroupLine {
   @StringField({ ...ID, description: 'Made by the device of whoever wants the dish' })
   id!: string;
-
-  @StringField(ID)
-  itemId!: string;
-
-  @StringField({ ...ID, optional: true })
-  variantId?: string;
-
-  @IntField({ min: 1, max: LIMITS.lineQuantity })
-  quantity!: number;
-
-  @ListField(() => OptionChoiceDto, { max: LIMITS.optionsPerLine, optional: true })
-  options?: OptionChoiceDto[];
-
-  @StringField({ max: LIMITS.lineNoteLength, optional: true })
-  note?: string;
-
-  @StringListField({ ...ALLERGIES, description: 'What the guest of this dish is allergic to' })
-  allergies?: Allergen[];
 }
 
 export class GroupPartDto implements GroupPartRequest {

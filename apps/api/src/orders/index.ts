@@ -13,7 +13,7 @@ export { OrderReading, readCursor } from './order-reading.js';
 export { toOrderView } from './order.view.js';
 export type { WholeOrder } from './order.view.js';
 export { Settling } from './settling.js';
-export { BasketLineDto, FulfilmentDto, GuestContactDto, OptionChoiceDto } from './order.dto.js';
+export { BasketLineDto, ChosenDishDto, FulfilmentDto, GuestContactDto } from './order.dto.js';
 export type { Claim } from './placing/placement.js';
 export { Replacing } from './placing/replacing.js';
 export type { Replacement } from './placing/replacing.js';

@@ -40,7 +40,8 @@ export class OptionChoiceDto implements OptionChoice {
   options?: OptionChoiceDto[];
 }
 
-export class BasketLineDto implements BasketLine {
+/** A dish with what was chosen for it. */
+export class ChosenDishDto {
   @StringField(ID)
   itemId!: string;
 
@@ -58,7 +59,9 @@ export class BasketLineDto implements BasketLine {
 
   @StringListField({ ...ALLERGIES, description: 'What the guest of this dish is allergic to' })
   allergies?: Allergen[];
+}
 
+export class BasketLineDto extends ChosenDishDto implements BasketLine {
   @IntField({
     min: 1,
     max: LIMITS.courses,
