@@ -41,10 +41,11 @@ export function restate(
   return {
     ...amounts,
     itemCount: left.reduce((sum, { quantity }) => sum + quantity, 0),
-    // Money that was given back before stays given back, whatever the rest costs now.
-    paymentState: isRefunded(bill)
-      ? bill.paymentState
-      : paymentStateOf({ totalMinor, paidMinor: bill.paidMinor, authorisedMinor: 0, refundedMinor: 0 }),
+    // Money that was given back before stays given back, until something is owed again.
+    paymentState:
+      isRefunded(bill) && bill.paidMinor >= totalMinor
+        ? bill.paymentState
+        : paymentStateOf({ totalMinor, paidMinor: bill.paidMinor, authorisedMinor: 0, refundedMinor: 0 }),
   };
 }
 
