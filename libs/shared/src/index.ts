@@ -55,6 +55,7 @@ export * from './orders/order-state.js';
 export * from './orders/order-transitions.js';
 export * from './orders/payment-state-of.js';
 export * from './orders/refund-due.js';
+export * from './orders/same-again.js';
 export * from './pricing/basket-problem.js';
 export * from './pricing/basket.js';
 export * from './pricing/check-ahead.js';

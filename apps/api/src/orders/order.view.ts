@@ -169,6 +169,7 @@ function toLineViews(lines: readonly OrderLine[], say: Say): OrderLineView[] {
 function toOptionViews(parentId: string, below: ReadonlyMap<string | null, OrderLine[]>, say: Say): OrderOptionView[] {
   return (below.get(parentId) ?? []).map((option) => ({
     optionId: option.optionId ?? '',
+    groupId: option.groupId ?? '',
     groupName: option.groupName === null ? '' : say(option.groupName),
     groupKind: option.groupKind ?? 'choice',
     name: say(option.name),

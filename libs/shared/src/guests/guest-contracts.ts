@@ -3,7 +3,7 @@ import type { Allergen, DietTag } from '../menu/dietary.js';
 import type { CurrencyCode, Minor } from '../money/currency.js';
 import type { OrderFulfilmentView, OrderLocationView, OrderView, Page } from '../orders/order-contracts.js';
 import type { OrderState } from '../orders/order-state.js';
-import type { OptionChoice } from '../pricing/basket.js';
+import type { SameAgainLine } from '../orders/same-again.js';
 import type { LanguageTag } from '../text/text.js';
 
 /** How somebody can get into an account here. */
@@ -93,17 +93,7 @@ export interface GuestOrderView {
   readonly totalMinor: Minor;
   readonly trackingToken: string;
   readonly location: OrderLocationView;
-  readonly lines: readonly GuestOrderLineView[];
-}
-
-export interface GuestOrderLineView {
-  readonly name: string;
-  readonly variantName?: string;
-  readonly itemId: string;
-  readonly variantId: string;
-  readonly quantity: number;
-  readonly options: readonly OptionChoice[];
-  readonly note?: string;
+  readonly lines: readonly SameAgainLine[];
 }
 
 /** A page of the orders in an account. */

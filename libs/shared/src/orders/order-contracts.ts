@@ -139,9 +139,11 @@ export interface OrderLineView {
 
 export interface OrderOptionView {
   readonly optionId: string;
+  readonly groupId: string;
   readonly groupName: string;
   readonly groupKind: 'choice' | 'removal';
   readonly name: string;
+  /** In one unit of the dish, also below another choice. */
   readonly quantity: number;
   readonly priceMinor: Minor;
   readonly options: readonly OrderOptionView[];
