@@ -164,4 +164,10 @@ describe('what becomes of dishes that are not wanted any more', () => {
     expect(outcome(withdrawn('meal', 'not-made'), withdrawn('cola', 'not-made'))).toBe('not-made');
     expect(outcome(aLine({ orderLineId: 'meal', state: 'handed' }))).toBeUndefined();
   });
+
+  it('does not come from a line that is only wanted otherwise, but from one in whose place another dish came', () => {
+    const old = { ...withdrawn('meal', 'made'), id: 'old' };
+    expect(outcome(old, aLine({ id: 'new', orderLineId: 'meal', replaces: 'old' }))).toBeUndefined();
+    expect(outcome(old, aLine({ id: 'new', orderLineId: 'other', replaces: 'old' }))).toBe('made');
+  });
 });
