@@ -21,6 +21,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 /** The restaurant and its menu as schema.org describes them, ready to stand inside a script element. */
 export function menuSchema({ location, menu }: MenuPageRequest, address: string): string {
   const index = indexMenu(menu);
+  const photos = menu.items.flatMap(({ photo }) => (photo === undefined ? [] : absolute(photo.url, address)));
   const restaurant = {
     '@context': 'https://schema.org',
     '@type': 'Restaurant',
@@ -28,6 +29,7 @@ export function menuSchema({ location, menu }: MenuPageRequest, address: string)
     url: address,
     ...(location.phone === undefined ? {} : { telephone: location.phone }),
     ...(location.address === undefined ? {} : { address: location.address }),
+    ...(photos.length === 0 ? {} : { image: photos.slice(0, 3) }),
     currenciesAccepted: location.currency,
     openingHours: location.openingHours.filter(isEndless).map(openingWords),
     hasMenu: {
@@ -38,7 +40,7 @@ export function menuSchema({ location, menu }: MenuPageRequest, address: string)
         name: section.name,
         hasMenuItem: section.itemIds.flatMap((id) => {
           const item = index.items.get(id);
-          return item === undefined || item.onlyAsOption === true ? [] : itemSchema(index, item, location.currency);
+          return item === undefined || item.onlyAsOption === true ? [] : itemSchema(index, item, address);
         }),
       })),
     },
@@ -47,12 +49,14 @@ export function menuSchema({ location, menu }: MenuPageRequest, address: string)
   return JSON.stringify(restaurant).replaceAll('<', '\\u003c');
 }
 
-function itemSchema(index: MenuIndex<string>, item: Item<string>, currency: string): object {
+function itemSchema(index: MenuIndex<string>, item: Item<string>, address: string): object {
+  const { currency } = index.menu;
   const diets = (item.dietTags ?? []).flatMap((tag) => DIETS[tag] ?? []).map((diet) => `https://schema.org/${diet}`);
   return {
     '@type': 'MenuItem',
     name: item.name,
     ...(item.description === undefined ? {} : { description: item.description }),
+    ...(item.photo === undefined ? {} : { image: absolute(item.photo.url, address) }),
     offers: item.variants.map((variant) => ({
       '@type': 'Offer',
       ...(variant.name === undefined ? {} : { name: variant.name }),
@@ -61,6 +65,10 @@ function itemSchema(index: MenuIndex<string>, item: Item<string>, currency: stri
     })),
     ...(diets.length === 0 ? {} : { suitableForDiet: diets }),
   };
+}
+
+function absolute(url: string, address: string): string {
+  return new URL(url, address).href;
 }
 
 /** A rule for some dates only is no opening hour of every week. */

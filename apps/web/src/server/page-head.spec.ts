@@ -23,6 +23,17 @@ describe('pageHead', () => {
     expect(JSON.stringify(schema)).toContain('"price":"8.90","priceCurrency":"EUR"');
   });
 
+  it('shows messengers and search engines the photos, by whole addresses', () => {
+    const url = '/api/v1/photos/abcdefghij-_KLMNOPQRST/1280.jpg';
+    const items = MENU.items.map((item) => (item.id === 'leeks' ? { ...item, photo: { url, alt: 'Leeks' } } : item));
+    const head = pageHead({ ...PAGE, menu: { ...MENU, items } }, 'x');
+    expect(head).toContain(`<meta property="og:image" content="https://eat.example${url}">`);
+    expect(head).toContain('<meta property="og:image:alt" content="Leeks">');
+    expect(schemaOf(head)['image']).toEqual([`https://eat.example${url}`]);
+    expect(JSON.stringify(schemaOf(head)['hasMenu'])).toContain(`"image":"https://eat.example${url}"`);
+    expect(pageHead(PAGE, 'x')).not.toContain('image');
+  });
+
   it('writes what people wrote as text, never as markup', () => {
     const evil = '"><script>alert(1)</script>';
     const head = pageHead({ ...PAGE, location: { ...LOCATION, name: evil } }, evil);

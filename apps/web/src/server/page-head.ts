@@ -1,4 +1,4 @@
-import type { MenuPageRequest } from '@comanda/shared';
+import { photoIdIn, type MenuPageRequest, type Photo } from '@comanda/shared';
 import { apiUrl } from '../app/core/api/api-url';
 import { SITE_LANGUAGES } from '../app/core/i18n/language';
 import { escapeText } from './escape-text';
@@ -15,7 +15,7 @@ export function pageHead(page: MenuPageRequest, description: string): string {
     meta('property', 'og:title', location.name),
     meta('property', 'og:description', description),
     meta('property', 'og:url', address),
-    ...(photo === undefined ? [] : [meta('property', 'og:image', new URL(photo.url, url).href)]),
+    ...(photo === undefined ? [] : imageMeta(photo, url)),
     // A table is nobody's search result: its page points at the menu that everybody may see.
     '<link rel="manifest" href="/site.webmanifest">',
     `<link rel="canonical" href="${escapeText(address)}">`,
@@ -23,6 +23,17 @@ export function pageHead(page: MenuPageRequest, description: string): string {
     ...preloads(page).map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeText(href)}">`),
     `<script type="application/ld+json">${menuSchema(page, address)}</script>`,
   ].join('');
+}
+
+/** What messengers show of a link: the first photo of the menu, large and as JPEG. */
+function imageMeta({ url, alt }: Photo<string>, page: string): string[] {
+  const isOurs = photoIdIn(url) !== null;
+  return [
+    meta('property', 'og:image', new URL(url, page).href),
+    meta('property', 'og:image:alt', alt),
+    ...(isOurs ? [meta('property', 'og:image:width', '1280'), meta('property', 'og:image:height', '960')] : []),
+    meta('name', 'twitter:card', 'summary_large_image'),
+  ];
 }
 
 /** The restaurant in its own words, else what it serves. */

@@ -16,6 +16,8 @@ import { SessionStore } from '../../core/session/session-store';
 import { OfficeFeed } from '../live/office-feed';
 
 const REST_MS = 200;
+/** A picture over a phone's network, and its cutting. */
+const PHOTO_TIMEOUT_MS = 120_000;
 
 /** The menu as the office edits it, kept fresh; each change names the version that its editor saw. */
 @Injectable()
@@ -74,6 +76,17 @@ export class OfficeMenuStore {
     const edited = await this.api.put<EditedItemView>(this.url('menu-items', itemId), request, condition);
     this.take(edited);
     return edited;
+  }
+
+  /** Gives an item its photo: the bytes as they are. */
+  async putPhoto(itemId: string, etag: string, picture: Blob): Promise<MenuItemView> {
+    const options = { ifMatch: etag, contentType: picture.type, timeoutMs: PHOTO_TIMEOUT_MS };
+    return this.take(await this.api.put<EditedItemView>(`${this.url('menu-items', itemId)}/photo`, picture, options));
+  }
+
+  async removePhoto(itemId: string, etag: string): Promise<MenuItemView> {
+    const url = `${this.url('menu-items', itemId)}/photo`;
+    return this.take(await this.api.delete<EditedItemView>(url, { ifMatch: etag }));
   }
 
   /** Takes an item off the menu; throws `in_use` when something needs it. */

@@ -17,6 +17,8 @@ export interface WriteOptions {
   readonly ifNoneMatch?: string;
   readonly contentType?: string;
   readonly params?: QueryParams;
+  /** For what takes longer than others. */
+  readonly timeoutMs?: number;
 }
 
 /** A body with the version it had, to send back as `ifMatch`. */
@@ -61,7 +63,7 @@ export class ApiClient {
       headers: headersOf(options),
       params: options.params ?? {},
       observe: 'response',
-      timeout: WRITE_TIMEOUT_MS,
+      timeout: options.timeoutMs ?? WRITE_TIMEOUT_MS,
     });
     return versioned(await firstValueFrom(request));
   }

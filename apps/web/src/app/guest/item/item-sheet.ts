@@ -28,6 +28,7 @@ import { MenuBoard } from '../menu/menu-board';
 import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { ITEM_TEXTS } from './item-texts';
+import { sheetPhoto } from './sheet-photo';
 
 /** One dish with all that can be chosen about it. */
 @Component({
@@ -63,6 +64,7 @@ export class ItemSheet {
   protected readonly dish = computed(() => this.board.dishes().get(this.shownId() ?? '') ?? null);
   protected readonly open = computed(() => this.sheets.item() !== null && this.dish() !== null);
   protected readonly item = computed(() => this.dish()?.item ?? null);
+  protected readonly photo = computed(() => sheetPhoto(this.item()));
   protected readonly editing = computed(() => {
     const lineId = this.sheets.line();
     return lineId === null ? undefined : this.basket.find(lineId);

@@ -24,6 +24,7 @@ import { MenuBoard } from './menu-board';
             [quantity]="basket.quantityOf(dish.item.id)"
             [orderable]="ordering.mayCollect()"
             [sayUndeclared]="sayUndeclared()"
+            [early]="early() && $index < 4"
             (opened)="sheets.openDish(dish.item.id)"
             (added)="add(dish)"
             (takenOff)="moves.takeOne(dish.item.id, dish.item.name)"
@@ -38,6 +39,8 @@ export class DishList {
   readonly dishes = input.required<readonly Dish[]>();
   /** What stands under the heading of the section, and need not be said by each dish. */
   readonly said = input<string | null>(null);
+  /** True where the menu begins. */
+  readonly early = input(false);
 
   protected readonly sheets = inject(GuestSheets);
   protected readonly basket = inject(BasketStore);

@@ -1,5 +1,5 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
-import { LIMITS } from '@comanda/shared';
+import { LIMITS, photoCut } from '@comanda/shared';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
@@ -25,6 +25,8 @@ export class DishRow {
   /** False when nothing can be added now, whatever the dish: offline, or no way to order. */
   readonly orderable = input(true);
   readonly sayUndeclared = input(false);
+  /** True for what is seen first: its photo is not waited for until somebody scrolls. */
+  readonly early = input(false);
   readonly opened = output();
   readonly added = output();
   readonly takenOff = output();
@@ -46,6 +48,14 @@ export class DishRow {
   protected readonly clashes = computed(() => this.filter.clashes(this.dish()).length > 0);
   protected readonly undeclared = computed(() => this.sayUndeclared() && !this.dish().declared);
   protected readonly addLabel = computed(() => $localize`:@@guest.dish.add:Add ${this.dish().item.name}:dish:`);
+  protected readonly photo = computed(() => {
+    const { photo, name } = this.dish().item;
+    if (photo === undefined) return null;
+    const { url, alt, ground } = photo;
+    // The name stands beside it and need not be heard twice.
+    const cut = { avif: photoCut(url, 336, 'avif'), src: photoCut(url, 336, 'jpg') ?? url };
+    return { ...cut, ground, alt: alt === name ? '' : alt };
+  });
   protected readonly spice = computed(() => spiceWords(this.dish().item.spiciness));
 
   protected add(): void {

@@ -19,6 +19,8 @@ import { timeText } from '../../words/time-of-day';
 export interface DishDraft {
   readonly name: Text;
   readonly description: Text;
+  /** What the photo shows; nothing without a photo. */
+  readonly alt: Text;
   readonly sectionIds: readonly string[];
   readonly sizes: readonly SizeDraft[];
   readonly taxClass: string;
@@ -69,6 +71,7 @@ export function draftOf({ item, sectionIds }: Pick<MenuItemView, 'item' | 'secti
   return {
     name: item.name,
     description: item.description ?? {},
+    alt: item.photo?.alt ?? {},
     sectionIds,
     sizes: item.variants.map((variant) => sizeOf(variant, terms.currency)),
     modifierGroupIds: item.modifierGroupIds,
@@ -88,6 +91,7 @@ export function emptyDraft(sectionIds: readonly string[], taxClass: string): Dis
   return {
     name: {},
     description: {},
+    alt: {},
     sectionIds,
     sizes: [newSize()],
     taxClass,
@@ -110,7 +114,7 @@ export function emptyDraft(sectionIds: readonly string[], taxClass: string): Dis
 /** The same dish once more; sizes get ids of their own, since those are unique in the whole menu. */
 export function copyOf(draft: DishDraft, words: (name: string) => string): DishDraft {
   const name = Object.fromEntries(Object.entries(draft.name).map(([language, text]) => [language, words(text)]));
-  return { ...draft, name, sizes: draft.sizes.map((size) => ({ ...size, id: newId('size') })) };
+  return { ...draft, name, alt: {}, sizes: draft.sizes.map((size) => ({ ...size, id: newId('size') })) };
 }
 
 export function newSize(): SizeDraft {

@@ -62,6 +62,11 @@ export class DishEditor {
     const { currency = 'EUR', languages = ['en'], defaultLanguage = 'en' } = menu ?? {};
     return { currency, languages, defaultLanguage };
   });
+  /** The default language first. */
+  readonly languages = computed(() => {
+    const { defaultLanguage, languages } = this.terms();
+    return [defaultLanguage, ...languages.filter((language) => language !== defaultLanguage)];
+  });
   /** Told once saving was tried; what is mended goes away while typing. */
   readonly faults = computed<readonly FieldFault[]>(() => {
     const draft = this.typed();
@@ -95,6 +100,15 @@ export class DishEditor {
     this.typed.update((draft) => (draft === null ? null : { ...draft, ...change }));
     this.told.set([]);
     this.failure.set(null);
+  }
+
+  /** The photo is saved for itself; what was typed goes on from there. */
+  takePhoto(view: MenuItemView): void {
+    const [opened, draft] = [this.opened(), this.typed()];
+    if (opened?.id !== view.item.id || draft === null) return;
+    const start = draftOf(view, this.terms());
+    this.opened.set({ id: opened.id, base: view, start });
+    this.typed.set(mergeDrafts(opened.start, draft, start, this.terms()).draft);
   }
 
   /** Gives up what was typed. */

@@ -14,6 +14,7 @@ export function faultsOf(draft: DishDraft, terms: DishTerms): readonly FieldFaul
     ...languages.flatMap((language) => [
       ...tooLong(draft.name[language], LIMITS.nameLength, pointer('name', language)),
       ...tooLong(draft.description[language], LIMITS.descriptionLength, pointer('description', language)),
+      ...tooLong(draft.alt[language], LIMITS.nameLength, pointer('photo', 'alt', language)),
     ]),
     ...draft.sizes.flatMap((size, index) => faultsOfSize(size, index, draft.sizes.length, terms)),
     ...fault(draft.taxClass === '', '/taxClass', FAULT_TEXTS.taxMissing),
@@ -30,6 +31,8 @@ export function fieldsOf(draft: DishDraft, { languages, defaultLanguage }: DishT
   const written = [defaultLanguage, ...languages.filter((language) => language !== defaultLanguage)];
   return [
     ...written.flatMap((language) => [pointer('name', language), pointer('description', language)]),
+    '/photo/url',
+    ...written.map((language) => pointer('photo', 'alt', language)),
     '/sectionIds',
     ...draft.sizes.flatMap((_, index) => [
       ...written.map((language) => pointer('variants', index, 'name', language)),

@@ -10,6 +10,8 @@ import { DishEditor } from './dish-editor';
 import { DishGroups } from './dish-groups';
 import { DishKitchen } from './dish-kitchen';
 import { DishLimits } from './dish-limits';
+import { DishPhoto } from './dish-photo';
+import { DishPhotos } from './dish-photos';
 import { DishPreview } from './dish-preview';
 import { DishSizes } from './dish-sizes';
 import { DISH_TEXTS } from './dish-texts';
@@ -26,12 +28,14 @@ import { DishWords } from './dish-words';
     DishGroups,
     DishKitchen,
     DishLimits,
+    DishPhoto,
     DishPreview,
     DishSizes,
     DishTimes,
     DishWords,
     ErrorSummary,
   ],
+  providers: [DishPhotos],
   templateUrl: './dish-panel.html',
   styleUrl: './dish-panel.css',
 })
@@ -41,6 +45,7 @@ export class DishPanel {
   private readonly online = inject(Connectivity).online;
   protected readonly editor = inject(DishEditor);
   protected readonly t = DISH_TEXTS;
+  private readonly photos = inject(DishPhotos);
   private readonly summary = viewChild(ErrorSummary);
   protected readonly mayEdit = computed(() => this.session.may('menu.edit'));
   protected readonly readOnly = computed(() => !this.mayEdit() || !this.online());
@@ -54,9 +59,11 @@ export class DishPanel {
     event.preventDefault();
     if (this.readOnly()) return;
     const wasNew = this.editor.isNew();
+    const hasPhoto = this.photos.waiting() !== null;
     const saved = await this.editor.save();
     if (saved === null) return this.problems().length > 0 ? this.summary()?.focus() : undefined;
     if (!wasNew) return;
+    if (hasPhoto) void this.photos.send(saved);
     const queryParams = { dish: saved.item.id, from: null };
     await this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }

@@ -3,6 +3,7 @@ import { formatMinor, textIn } from '@comanda/shared';
 import { ALLERGEN_NAMES, DIET_NAMES } from '../../words/dietary-names';
 import type { DishDraft } from './dish-draft';
 import { DishEditor } from './dish-editor';
+import { DishPhotos } from './dish-photos';
 import { parsePrice } from './dish-reading';
 import { DISH_TEXTS } from './dish-texts';
 
@@ -14,6 +15,7 @@ import { DISH_TEXTS } from './dish-texts';
 })
 export class DishPreview {
   private readonly editor = inject(DishEditor);
+  private readonly photos = inject(DishPhotos);
   protected readonly t = DISH_TEXTS;
   protected readonly grounds = ['light', 'dark'] as const;
   protected readonly dish = computed(() => {
@@ -27,7 +29,7 @@ export class DishPreview {
       spice: Number(draft.spiciness) > 0 ? this.t.spicinessNames[Number(draft.spiciness) + 1] : null,
       diet: dietNames(draft),
       contains: draft.allergens?.map((each) => ALLERGEN_NAMES[each].toLowerCase()).join(', ') ?? '',
-      photo: this.editor.base()?.item.photo?.url ?? null,
+      photo: this.photos.preview(),
     };
   });
 

@@ -3,6 +3,7 @@ import {
   MENU_LIMITS,
   type AvailabilityRule,
   type Item,
+  type Photo,
   type PutItemRequest,
   type Text,
   type Variant,
@@ -15,13 +16,14 @@ import { writtenText } from './written-text';
 
 /**
  * The whole dish as the draft says it. What was not touched stays to the second and cent as it was, and what the form
- * does not show (photo, recipe) stays too. Only for a draft without faults.
+ * does not show (recipe) stays too. Only for a draft without faults.
  */
 export function requestOf(draft: DishDraft, base: Item<Text> | null, terms: DishTerms): PutItemRequest {
   const before = base === null ? null : draftOf({ item: base, sectionIds: [] }, terms);
   const touched = (field: keyof DishDraft): boolean => before === null || !same(draft[field], before[field]);
   return {
     ...keptOf(base),
+    ...given('photo', photoOf(draft, base)),
     name: writtenText(draft.name),
     variants: draft.sizes.map((size) => variantOf(size, base, terms)),
     taxClass: draft.taxClass,
@@ -72,12 +74,16 @@ export function parsePrice(typed: string, { currency }: Pick<DishTerms, 'currenc
   return minor === null || minor > LIMITS.priceMinor ? null : minor;
 }
 
-function keptOf(base: Item<Text> | null): Pick<Item<Text>, 'photo' | 'recipe' | 'isCombo'> {
+function keptOf(base: Item<Text> | null): Pick<Item<Text>, 'recipe' | 'isCombo'> {
   return {
-    ...given('photo', base?.photo),
     ...given('recipe', base?.recipe),
     ...given('isCombo', base?.isCombo),
   };
+}
+
+/** A photo that nobody describes keeps its words. */
+function photoOf({ alt }: DishDraft, base: Item<Text> | null): Photo<Text> | undefined {
+  return base?.photo && { ...base.photo, alt: isWritten(alt) ? writtenText(alt) : base.photo.alt };
 }
 
 function variantOf(size: SizeDraft, base: Item<Text> | null, terms: DishTerms): Variant<Text> {

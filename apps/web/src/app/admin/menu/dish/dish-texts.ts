@@ -111,6 +111,7 @@ export const FAULT_TEXTS = {
 /** The fields as a conflict names them; the keys are all fields of a draft. */
 export const FIELD_NAMES: Readonly<Record<keyof DishDraft, string>> = {
   name: 'Name',
+  alt: 'What the photo shows',
   description: 'Description',
   sectionIds: 'Sections',
   sizes: 'Sizes and prices',

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import type { LanguageTag, Text } from '@comanda/shared';
 import { Field, FieldControl } from '../../../ui/field/field';
 import { languageName } from '../../words/language-name';
@@ -13,7 +13,7 @@ import { valueOf, withText } from './text-of';
   template: `
     <fieldset class="part">
       <legend>{{ t.words }}</legend>
-      @for (language of languages(); track language) {
+      @for (language of editor.languages(); track language) {
         <app-field
           [controlId]="editor.idAt('/name/' + language)"
           [label]="t.name(nameOf(language))"
@@ -52,10 +52,6 @@ export class DishWords {
   protected readonly editor = inject(DishEditor);
   protected readonly t = DISH_TEXTS;
   protected readonly nameOf = languageName;
-  protected readonly languages = computed(() => {
-    const { defaultLanguage, languages } = this.editor.terms();
-    return [defaultLanguage, ...languages.filter((language) => language !== defaultLanguage)];
-  });
 
   protected text(field: 'name' | 'description', language: LanguageTag): string {
     return this.editor.draft()?.[field][language] ?? '';
