@@ -82,8 +82,8 @@ const PAGE = join(root, 'docs/performance.md');
 const EMPTY_PAGE = join(root, 'bench/page.md');
 
 /** Puts what was measured between its marks on the page; the words around it are ours. */
-export function writeSection(name, text) {
-  const [begin, end] = [`<!-- ${name}: written by npm run bench -->`, `<!-- end of ${name} -->`];
+export function writeSection(name, text, by = 'npm run bench') {
+  const [begin, end] = [`<!-- ${name}: written by ${by} -->`, `<!-- end of ${name} -->`];
   const page = readFileSync(existsSync(PAGE) ? PAGE : EMPTY_PAGE, 'utf8');
   const [before, rest] = page.split(begin);
   if (rest === undefined) throw new Error(`docs/performance.md has no place for "${name}".`);
