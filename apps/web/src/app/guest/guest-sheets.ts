@@ -34,6 +34,9 @@ export class GuestSheets {
   /** A name is asked for, to begin a basket for several people. */
   readonly groupOpen = signal(false);
 
+  /** An order of the account is looked at once more, over whatever is in the basket. */
+  readonly reorderOpen = signal(false);
+
   /** The menu page tells what its address says. */
   show(sheets: OpenSheets): void {
     this.shown.set(sheets);

@@ -15,6 +15,7 @@ export const guestRoutes: Routes = [
     loadComponent: () => import('./tracking/tracking-page').then((file) => file.TrackingPage),
     title: $localize`:@@guest.track.pageTitle:Your order`,
   },
+  { path: 'account', loadChildren: () => import('./account/account.routes').then((file) => file.accountRoutes) },
   { path: 'g/:groupToken', loadChildren: () => import('./group/group.routes').then((file) => file.groupRoutes) },
   {
     path: '**',

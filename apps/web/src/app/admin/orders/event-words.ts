@@ -20,6 +20,7 @@ const FACTS: Readonly<Partial<Record<EventType, string>>> = {
   'order.dispatched': 'Handed to the rider',
   'order.completed': 'Handed over',
   'order.cancelled': 'Cancelled',
+  'order.forgotten': 'Data of the guest deleted',
   'payment.recorded': 'Payment noted',
   'refund.recorded': 'Money given back',
   'order.moved': 'Moved',

@@ -10,7 +10,7 @@ export const ASK = new InjectionToken<(url: string, init: RequestInit) => Promis
 const WRITE_TIMEOUT_MS = 20_000;
 
 /**
- * What guests ask of the API, without a session. Every failure is an ApiProblem. On the browser's own `fetch`: HttpClient
+ * What guests ask of the API, without a session unless they have an account. Every failure is an ApiProblem. On the browser's own `fetch`: HttpClient
  * would cost every guest 9 kB before the first dish.
  */
 @Injectable({ providedIn: 'root' })
@@ -23,15 +23,15 @@ export class PublicApi {
 
   /** With a key the request takes effect once, however often it is sent. */
   post<T>(url: string, body: unknown, { idempotencyKey }: { readonly idempotencyKey?: string } = {}): Promise<T> {
-    return this.answer<T>(url, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: {
-        'Content-Type': 'application/json',
-        ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
-      },
-      signal: AbortSignal.timeout(WRITE_TIMEOUT_MS),
-    });
+    return this.send<T>('POST', url, body, idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey });
+  }
+
+  /** Without a body it is one that needs none. */
+  send<T>(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<T> {
+    const json = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    const signal = AbortSignal.timeout(WRITE_TIMEOUT_MS);
+    return this.answer<T>(url, { method, ...json, headers: { ...type, ...headers }, signal });
   }
 
   private async answer<T>(url: string, init: RequestInit): Promise<T> {

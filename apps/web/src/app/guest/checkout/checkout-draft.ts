@@ -37,6 +37,11 @@ export class CheckoutDrafts {
   rememberGuest(guest: GuestContact): void {
     this.storage.device.write(GUEST, guest);
   }
+
+  forgetGuest(): void {
+    this.storage.device.remove(GUEST);
+    this.storage.tab.remove(DRAFT);
+  }
 }
 
 function partsOf(stored: unknown): Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import { apiResource } from '../../core/api/public-api';
 import { rested } from '../../core/time/rested';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { FulfilmentStore } from './fulfilment-store';
+import { KnownAddress } from './known-address';
 
 const REST_MS = 400;
 const SHORTEST_POSTCODE = 3;
@@ -16,6 +17,7 @@ type AddressField = 'street' | 'postcode' | 'city' | 'details';
 export class FulfilmentDraft {
   private readonly store = inject(FulfilmentStore);
   private readonly restaurant = inject(RestaurantStore);
+  private readonly known = inject(KnownAddress);
 
   readonly type = linkedSignal<'pickup' | 'delivery'>(() => (this.store.type() === 'delivery' ? 'delivery' : 'pickup'));
   readonly time = linkedSignal<TimeRange | null>(() => this.store.time());
@@ -24,7 +26,7 @@ export class FulfilmentDraft {
     postcode: '',
     city: '',
     details: '',
-    ...this.store.choice().address,
+    ...(this.store.choice().address ?? this.known.read()),
   }));
   readonly submitted = signal(false);
 

@@ -12,16 +12,27 @@ interface Wishes {
 }
 
 const KEY = 'comanda.diet-filter';
+/** What the account of this device's guest says; the account keeps it. */
+export const KNOWN_GUEST_KEY = 'comanda.account';
 
 /** What this guest does not eat. Held for the session; it sinks dishes, it never hides one. */
 @Injectable({ providedIn: 'root' })
 export class DietFilter {
-  private readonly storage = inject(DeviceStorage).tab;
-  private readonly wishes = signal<Wishes>(readWishes(this.storage.read(KEY)));
+  private readonly storages = inject(DeviceStorage);
+  private readonly storage = this.storages.tab;
+  private readonly wishes = signal<Wishes>(
+    readWishes(this.storage.read(KEY) ?? this.storages.device.read(KNOWN_GUEST_KEY)),
+  );
 
   readonly without = computed(() => this.wishes().without);
   readonly diets = computed(() => this.wishes().diets);
   readonly count = computed(() => this.without().length + this.diets().length);
+
+  /** Whether the guest's account says what the guest does not eat. */
+  ofAccount(): boolean {
+    const { without, diets } = readWishes(this.storages.device.read(KNOWN_GUEST_KEY));
+    return without.length + diets.length > 0;
+  }
 
   toggleAllergen(allergen: Allergen): void {
     this.save({ ...this.wishes(), without: toggled(this.without(), allergen) });
@@ -32,7 +43,12 @@ export class DietFilter {
   }
 
   clear(): void {
-    this.save({ without: [], diets: [] });
+    this.begin({ without: [], diets: [] });
+  }
+
+  /** As the guest's account says. */
+  begin({ without, diets }: Wishes): void {
+    this.save({ without, diets });
   }
 
   /** What of the guest's wishes is in the dish. */

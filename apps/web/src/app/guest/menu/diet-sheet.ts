@@ -22,5 +22,6 @@ export class DietSheet {
     words: $localize`:@@guest.diet.no:No ${ALLERGEN_WORDS[allergen]}:allergen:`,
   }));
   protected readonly diets = DIET_TAGS.map((diet) => ({ diet, words: DIET_WORDS[diet] }));
+  protected readonly ofAccount = $localize`:@@guest.diet.ofAccount:From your account. What you change here counts for this visit.`;
   protected readonly heading = $localize`:@@guest.diet.heading:What you do not eat`;
 }

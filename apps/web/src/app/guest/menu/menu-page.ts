@@ -92,7 +92,8 @@ export class MenuPage {
   /** This device ordered here before, and has nothing chosen yet. */
   protected readonly orderedBefore = computed(() => {
     const id = this.restaurant.location()?.id;
-    return id !== undefined && this.basket.isEmpty() && this.storage.read(pastOrderKey(id)) !== null;
+    const wanted = this.basket.isEmpty() || this.sheets.reorderOpen();
+    return id !== undefined && wanted && this.storage.read(pastOrderKey(id)) !== null;
   });
   protected readonly filterLabel = computed(() => {
     const count = this.filter.count();

@@ -14,6 +14,14 @@ export class PastOrder {
     this.storage.write(pastOrderKey(locationId), named);
   }
 
+  /** An order of the guest's account takes the place of the last one. */
+  replace(locationId: string, lines: readonly PastLine[]): void {
+    this.storage.write(
+      pastOrderKey(locationId),
+      lines.map((line, at) => ({ ...line, id: String(at) })),
+    );
+  }
+
   read(locationId: string): PastLine[] {
     const stored = this.storage.read(pastOrderKey(locationId));
     const names = Array.isArray(stored) ? stored.map(nameIn) : [];

@@ -34,9 +34,12 @@ export class ReorderNotice {
   private readonly locale = inject(LOCALE_ID);
   private readonly offSaleWords = injectOffSaleWords();
 
+  /** It was chosen from the orders of an account. */
+  private readonly chosen = inject(GuestSheets).reorderOpen;
+  protected readonly heading = computed(() => (this.chosen() ? this.t.chosen : this.t.heading));
   protected readonly reorder = computed(() => {
     const [offer, location] = [this.board.offer(), this.restaurant.location()];
-    if (offer === null || location === null || !this.basket.isEmpty()) return null;
+    if (offer === null || location === null || !(this.basket.isEmpty() || this.chosen())) return null;
     const past = this.past.read(location.id);
     return past.length === 0 ? null : reorderOf(offer, past, location.timezone);
   });
@@ -68,6 +71,7 @@ export class ReorderNotice {
     if (reorder === null) return;
     const count = reorder.lines.length;
     for (const line of reorder.lines) this.basket.add(line);
+    this.chosen.set(false);
     this.announcer.polite($localize`:@@guest.reorder.added:${count}:count: dishes of your last order added.`);
     this.sheets.openBasket();
   }

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { LANGUAGE, SITE_LANGUAGES } from '../../core/i18n/language';
 import { Icon } from '../../ui/icon/icon';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';
@@ -12,7 +12,7 @@ import { RESTAURANT_TEXTS } from './restaurant-texts';
 /** The restaurant's name, whether it is open, how one orders here, and the other languages. */
 @Component({
   selector: 'app-restaurant-header',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   templateUrl: './restaurant-header.html',
   styleUrl: './restaurant-header.css',
 })

@@ -74,6 +74,11 @@ export class TrackingPage {
     return name === undefined ? null : tableWords(name);
   });
   protected readonly tablePart: PartLoader = () => import('../table/table-part').then((file) => file.TablePart);
+  protected readonly keepPart: PartLoader = () => import('../account/keep-order').then((file) => file.KeepOrder);
+  /** This device placed it; whoever was sent the link shall not keep what is another's. */
+  protected readonly placedHere = computed(
+    () => this.order() !== null && this.lastOrder.order()?.trackingToken === this.trackingToken(),
+  );
   /** This device sits at the table; a link that was sent on does not. */
   protected readonly atTable = computed(
     () => this.order()?.fulfilment.type === 'dine-in' && this.restaurant.tableToken() !== null,
