@@ -11,8 +11,12 @@ const sourceNames = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
 
+// Outlives the folder that a run writes to.
+const cacheDirectory = new URL('.cache/jest', import.meta.url).pathname;
+
 const onNode = {
   rootDir: import.meta.dirname,
+  cacheDirectory,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   // "js" before "ts": a package that ships both is taken as it would be at run time.
@@ -52,6 +56,7 @@ export default {
     {
       ...angular,
       rootDir: import.meta.dirname,
+      cacheDirectory,
       displayName: 'web',
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'],
       moduleNameMapper: { ...angular.moduleNameMapper, ...sourceNames },

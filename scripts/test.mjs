@@ -6,6 +6,7 @@ import { build } from './support/build-parts.mjs';
 import { runCheck } from './support/check-parts.mjs';
 import { Missing } from './support/debian.mjs';
 import { startMariadb } from './support/mariadb.mjs';
+import { useQuickFolder } from './support/quick-folder.mjs';
 import { jestProjects, runBrowser, runJest } from './support/suites.mjs';
 import { killAll, requireNode24 } from './support/tools.mjs';
 
@@ -33,6 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 process.once('exit', () => killAll());
+useQuickFolder();
 
 const runs = (kind) => !only || only === kind;
 const total = { passed: 0, failed: 0 };

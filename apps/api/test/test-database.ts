@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -42,22 +42,9 @@ export async function openTestDatabase(): Promise<{
 }
 
 function embedded(): TestDatabase {
-  const folder = mkdtempSync(join(roomyFolder(), 'comanda-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'comanda-test-'));
   const drop = (): Promise<void> => Promise.resolve(rmSync(folder, { recursive: true }));
   return { settings: { file: join(folder, 'comanda.sqlite') }, drop };
-}
-
-const ENOUGH_BYTES = 1_000_000_000;
-
-/** Memory where there is plenty: the tests ask what is stored, not how long a disk takes. */
-function roomyFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    if (bavail * bsize > ENOUGH_BYTES) return '/dev/shm';
-  } catch {
-    // Only Linux has it.
-  }
-  return tmpdir();
 }
 
 async function onServer(url: string, sql: string): Promise<void> {
