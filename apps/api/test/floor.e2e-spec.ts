@@ -1,5 +1,6 @@
-import type { GuestCallView, GuestTableView, Problem, SittingView, TableCallView } from '@comanda/shared';
+import type { GuestCallView, GuestTableView, OrderView, Problem, SittingView, TableCallView } from '@comanda/shared';
 import { Demo } from '../src/demo/index.js';
+import { Clock } from '../src/platform/clock/index.js';
 import { FloorRoom } from './floor-room.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
 import { startTestApp } from './test-app.js';
@@ -136,6 +137,82 @@ it('refuses a table where somebody sits, and merges the two parties instead', as
   expect(await room.tickets(one.body)).toMatchObject([{ tableName: room.table(1).name }]);
   const itself = await room.send<Problem>('POST', `/sittings/${into.id}/merger`, { intoId: into.id });
   expect(itself).toMatchObject({ status: 422, body: { errors: [{ pointer: '/intoId' }] } });
+});
+
+it('tells waiters and guests what has to be given back, until it was, and then how', async () => {
+  const { body: order } = await room.order(0);
+  await room.order(0);
+  const sum = { method: 'card-terminal', amountMinor: order.totalMinor };
+  await room.send('POST', `/orders/${order.id}/payments`, sum);
+  const manager = { ...(await room.http.logIn('manager')), ...newKey(), 'if-match': '*' };
+  const why = { reason: 'Guests left early', kitchenAnswer: 'made' };
+  await room.http.call('POST', `/orders/${order.id}/cancellation`, why, manager);
+  const tracking = async () => (await room.http.call<OrderView>('GET', `/tracking/${order.trackingToken}`)).body;
+  expect(await room.at(0)).toMatchObject({ sitting: { rounds: 1, refundDueMinor: order.totalMinor } });
+  expect(await room.sittingAt(0)).toMatchObject({ refundDueMinor: order.totalMinor });
+  expect(await tracking()).toMatchObject({ state: 'cancelled', refundDueMinor: order.totalMinor });
+  expect((await tracking()).refunds).toBeUndefined();
+
+  const part = { method: 'cash', amountMinor: 100 };
+  await room.send('POST', `/orders/${order.id}/refunds`, part);
+  await room.send('POST', `/orders/${order.id}/refunds`, { ...sum, amountMinor: order.totalMinor - 100 });
+  const given = [part, { ...sum, amountMinor: order.totalMinor - 100 }];
+  expect((await tracking()).refunds).toMatchObject(given);
+  expect(JSON.stringify((await tracking()).refunds)).not.toContain('Demo waiter');
+  const sitting = await room.sittingAt(0);
+  expect(sitting.rounds[0]?.refunds).toMatchObject(given);
+  expect([sitting.refundDueMinor, (await room.at(0)).sitting?.refundDueMinor]).toEqual([undefined, undefined]);
+});
+
+/** Something that happened 30 hours ago: on an earlier business day, whatever the time is now. */
+async function longAgo<T>(work: () => Promise<T>): Promise<T> {
+  const clock = running.app.get(Clock);
+  Object.assign(clock, { now: () => Date.now() - 30 * 3_600_000 });
+  try {
+    return await work();
+  } finally {
+    Reflect.deleteProperty(clock, 'now');
+  }
+}
+
+it('ends what was left open on an earlier day when others come, so that nobody gets the bill of strangers', async () => {
+  const { body: old } = await longAgo(() => room.order(0, { guest: { name: 'Ines' } }));
+  await longAgo(() => room.call(0, 'bill'));
+  const before = await room.at(0);
+  expect(before.sitting?.daysOpen).toBeGreaterThanOrEqual(1);
+  expect(before).toMatchObject({ sitting: { dueMinor: old.totalMinor } });
+  expect(await guestTable(0)).toMatchObject({ rounds: [], calls: [], totalMinor: 0, dueMinor: 0 });
+
+  const { body: fresh } = await room.order(0);
+  const now = await room.at(0);
+  expect(now.sitting?.daysOpen).toBeUndefined();
+  expect((await guestTable(0)).rounds).toMatchObject([{ orderId: fresh.id }]);
+  expect((await room.sittingAt(0)).rounds).toMatchObject([{ id: fresh.id }]);
+  const left = await room.sitting(before.sitting?.id ?? '');
+  expect(left.closedAt).toBeDefined();
+  expect(left).toMatchObject({ dueMinor: old.totalMinor, rounds: [{ id: old.id }] });
+});
+
+it.each([
+  ['calls a waiter', () => room.call(1, 'waiter')],
+  ['is seated', () => room.send('PUT', `/locations/${room.location.id}/tables/${room.table(1).id}/sitting`)],
+])('begins another sitting for who %s at a table that was left open', async (_, come) => {
+  const seat = () => room.send<SittingView>('PUT', `/locations/${room.location.id}/tables/${room.table(1).id}/sitting`);
+  const { body: old } = await longAgo(seat);
+  await come();
+  const { sitting } = await room.at(1);
+  expect(sitting?.id).not.toBe(old.id);
+  expect((await room.sitting(old.id)).closedAt).toBeDefined();
+});
+
+it('lets the office free a table that was left open', async () => {
+  await longAgo(() => room.order(2));
+  const { sitting } = await room.at(2);
+  const closed = await room.send<SittingView>('POST', `/sittings/${sitting?.id ?? ''}/closure`, {
+    reason: 'Left open',
+  });
+  expect(closed.status).toBe(200);
+  expect(await room.at(2)).toMatchObject({ state: 'free' });
 });
 
 it('keeps the floor from those who do not serve', async () => {

@@ -1,4 +1,5 @@
-import type { StaffTableView } from '@comanda/shared';
+import { randomUUID } from 'node:crypto';
+import type { StaffOrderView, StaffTableView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { DemoKitchen } from './support/kitchen.js';
@@ -11,11 +12,13 @@ test.use({ serviceWorkers: 'block' });
 const product = startProduct();
 let kitchen: DemoKitchen;
 let waiter: DemoStaff;
+let manager: DemoStaff;
 let tables: readonly StaffTableView[];
 
 test.beforeAll(async ({ playwright }) => {
   kitchen = await DemoKitchen.of(product, playwright.request);
   waiter = await logInAs('waiter', product, playwright.request);
+  manager = await logInAs('manager', product, playwright.request);
   tables = (await (await waiter.api.get(`${kitchen.here}/tables`)).json()) as StaffTableView[];
 });
 
@@ -115,6 +118,70 @@ test('a guest calls, a waiter comes, takes a round, moves the guests and frees t
   });
   await guests.close();
   await board.close();
+});
+
+test('an order in the making outlives a reload with its allergies, and money is given back in two taps', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await openFloor(page);
+
+  await test.step('it is noted for a seat, with an allergy, and is still there after a reload', async () => {
+    await tile(page, 'Table 7 Free').click();
+    await page.getByRole('link', { name: 'Take an order' }).click();
+    await page.getByRole('searchbox').fill('prawns');
+    await page.getByRole('button', { name: /^Add one .*prawns/ }).click();
+    await page.getByRole('button', { name: /^Change .*prawns/ }).click();
+    await page.getByLabel('For whom').fill('Seat 2');
+    await page.getByText('Allergies of Seat 2').click();
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'nuts', exact: true }).check();
+    await expectSound(page);
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.locator('summary', { hasText: 'Allergies' }).click();
+    await page.getByRole('checkbox', { name: 'gluten' }).check();
+    await expect(page.getByText('Contains gluten: Garlic prawns')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('Seat 2 · allergic to nuts')).toBeVisible();
+    await expect(page.getByText('Contains gluten: Garlic prawns')).toBeVisible();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+  });
+
+  await test.step('the tables say so, and it goes to the kitchen once', async () => {
+    await page.getByRole('link', { name: 'Tables' }).click();
+    await tile(page, 'Table 7 Free 1 noted, not sent').click();
+    await page.getByRole('link', { name: 'Go on with the order' }).click();
+    await page.getByRole('button', { name: /^Send to the kitchen/ }).click();
+    await expect(tile(page, 'Table 7 Ordered')).not.toContainText('noted');
+    const tickets = (await kitchen.board()).tickets.filter(({ tableName }) => tableName === '7');
+    expect(tickets).toMatchObject([{ allergies: ['gluten'], lines: [{ guestName: 'Seat 2', allergies: ['nuts'] }] }]);
+  });
+
+  const guests = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const guest = await guests.newPage();
+  await test.step('it is paid and withdrawn: table, sheet and guest say what comes back, then how it came back', async () => {
+    const { tickets } = await kitchen.board();
+    const { orderId } = tickets.find(({ tableName }) => tableName === '7') ?? {};
+    const order = (await (await waiter.api.get(`orders/${orderId ?? ''}`)).json()) as StaffOrderView;
+    const paid = { method: 'card-terminal', amountMinor: order.totalMinor };
+    await waiter.api.post(`orders/${order.id}/payments`, { data: paid, headers: { 'Idempotency-Key': randomUUID() } });
+    const why = { reason: 'No prawns', kitchenAnswer: 'not-made' };
+    await manager.api.post(`orders/${order.id}/cancellation`, { data: why, headers: { 'If-Match': '*' } });
+    await guest.goto(`${product.address}${order.trackingPath}`);
+    await expect(guest.getByText('You get back')).toBeVisible();
+    await expectSoundInEveryLook(guest);
+    await expect(tile(page, 'Table 7 Seated')).toContainText('Give back €12.90');
+    await tile(page, 'Table 7 Seated').click();
+    await page.getByRole('button', { name: 'Give back €12.90' }).click();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: 'Card' }).click();
+    await expect(page.getByText(/^Given back: €12.90 · Card/)).toBeVisible();
+    await expect(guest.getByText(/^Given back to the card/)).toBeVisible();
+    await expect(guest.getByText('You get back')).toBeHidden();
+  });
+  await guests.close();
 });
 
 test('a waiter notes a phone order with name and number', async ({ page }) => {

@@ -5,7 +5,8 @@ import { Boards } from '../kitchen/index.js';
 import { LocationDirectory, toStaffTableView } from '../locations/index.js';
 import type { DiningTable } from '../locations/index.js';
 import { OrderReading } from '../orders/index.js';
-import { SittingReading } from '../seating/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { isLeftBehind, SittingReading } from '../seating/index.js';
 import { amountsOf, toFloorTable, toGuestCall, toGuestRound, toPassDishes, toSittingView } from './floor.view.js';
 import type { SittingFacts } from './floor.view.js';
 
@@ -17,6 +18,7 @@ export class FloorReading {
     private readonly sittings: SittingReading,
     private readonly orders: OrderReading,
     private readonly boards: Boards,
+    private readonly clock: Clock,
   ) {}
 
   /** The pass is read first, with the feed's position: what changes meanwhile is news that comes again. */
@@ -28,11 +30,12 @@ export class FloorReading {
       this.locations.recent(locationId),
       this.locations.tables(locationId),
     ]);
+    const today = { location, now: this.clock.now() };
     return {
       position,
       at,
       currency: location.currency,
-      tables: tables.map((table) => toFloorTable(toStaffTableView(table), facts.get(table.id))),
+      tables: tables.map((table) => toFloorTable(toStaffTableView(table), facts.get(table.id), today)),
       atPass,
     };
   }
@@ -44,15 +47,20 @@ export class FloorReading {
     return toSittingView(found, { location, rounds: await this.orders.roundViews(locationId, id, manager) });
   }
 
+  /** Of those who sat there yesterday guests of today see nothing. */
   async guestTable(table: DiningTable): Promise<GuestTableView> {
+    const location = await this.locations.recent(table.locationId);
     const found = await this.sittings.at(table.id);
-    const { currency } = await this.locations.recent(table.locationId);
-    const rounds = found ? await this.orders.roundViews(table.locationId, found.sitting.id) : [];
+    const all = found ? await this.orders.roundViews(table.locationId, found.sitting.id) : [];
+    const lastRoundAt = Math.max(0, ...all.map(({ placedAt }) => Date.parse(placedAt)));
+    const openedAt = found?.sitting.openedAt ?? 0;
+    const left = isLeftBehind(location, { openedAt, lastRoundAt }, this.clock.now());
+    const { rounds, calls } = left || !found ? { rounds: [], calls: [] } : { rounds: all, calls: found.calls };
     return {
       tableName: table.name,
-      currency,
+      currency: location.currency,
       rounds: rounds.map(toGuestRound),
-      calls: (found?.calls ?? []).map(toGuestCall),
+      calls: calls.map(toGuestCall),
       ...amountsOf(rounds),
     };
   }

@@ -10,9 +10,10 @@ import type {
   StaffTableView,
   TableCallView,
 } from '@comanda/shared';
-import { isOpenRound, isSold, orderCounts, tableStanding } from '@comanda/shared';
+import { isOpenRound, isSold, orderCounts, refundDueMinor, tableStanding } from '@comanda/shared';
 import type { Location } from '../locations/index.js';
 import type { WholeOrder } from '../orders/index.js';
+import { daysOpen } from '../seating/index.js';
 import type { Sitting, SittingWithCalls, TableCall } from '../seating/index.js';
 
 /** A sitting with all that its table's state follows from. */
@@ -22,7 +23,11 @@ export interface SittingFacts extends SittingWithCalls {
   readonly atPass: readonly PassDishView[];
 }
 
-export function toFloorTable(table: StaffTableView, facts: SittingFacts | undefined): FloorTableView {
+export function toFloorTable(
+  table: StaffTableView,
+  facts: SittingFacts | undefined,
+  { location, now }: { readonly location: Location; readonly now: number },
+): FloorTableView {
   if (!facts) return { ...table, state: 'free' };
   const [longest] = facts.atPass;
   const { state, since } = tableStanding({
@@ -31,7 +36,16 @@ export function toFloorTable(table: StaffTableView, facts: SittingFacts | undefi
     calls: facts.calls,
     ...(longest ? { foodSince: Date.parse(longest.readyAt) } : {}),
   });
-  return { ...table, state, since: instant(since), sitting: toFloorSitting(facts) };
+  return {
+    ...table,
+    state,
+    since: instant(since),
+    sitting: { ...toFloorSitting(facts), ...sinceEarlier(daysOpen(location, facts.sitting.openedAt, now)) },
+  };
+}
+
+function sinceEarlier(days: number): Pick<FloorSittingView, 'daysOpen'> {
+  return days === 0 ? {} : { daysOpen: days };
 }
 
 function toFloorSitting({ sitting, calls, rounds }: SittingFacts): FloorSittingView {
@@ -44,6 +58,7 @@ function toFloorSitting({ sitting, calls, rounds }: SittingFacts): FloorSittingV
     openRounds: sold.map(toRound).filter(isOpenRound).length,
     counts: orderCounts(sold.flatMap(dishesOf).map(({ kitchenState: state, quantity }) => ({ state, quantity }))),
     ...amountsOf(sold.map(({ order }) => order)),
+    ...refundDueOf(rounds.map(({ order }) => order)),
     calls: calls.filter(({ acknowledgedAt }) => acknowledgedAt === null).map(toCallView),
   };
 }
@@ -73,6 +88,12 @@ export function amountsOf(rounds: readonly Owed[]): { readonly totalMinor: numbe
   };
 }
 
+/** What has to be given back of the rounds, sold or not; nothing is not told. */
+function refundDueOf(rounds: readonly Owed[]): Pick<SittingView, 'refundDueMinor'> {
+  const dueMinor = rounds.reduce((sum, round) => sum + refundDueMinor(round), 0);
+  return dueMinor === 0 ? {} : { refundDueMinor: dueMinor };
+}
+
 export function toSittingView(
   { sitting, calls }: SittingWithCalls,
   { rounds, location }: { readonly rounds: readonly OrderView[]; readonly location: Location },
@@ -88,6 +109,7 @@ export function toSittingView(
     rounds,
     calls: calls.map(toCallView),
     ...amountsOf(rounds),
+    ...refundDueOf(rounds),
   };
 }
 

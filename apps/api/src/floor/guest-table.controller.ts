@@ -12,6 +12,7 @@ import type {
 import type { FastifyReply } from 'fastify';
 import { LocationDirectory } from '../locations/index.js';
 import type { DiningTable } from '../locations/index.js';
+import { OrderReading } from '../orders/index.js';
 import { Transactions } from '../platform/database/index.js';
 import { EventReader } from '../platform/events/index.js';
 import { Access, LimitedTo } from '../platform/http/index.js';
@@ -30,6 +31,7 @@ export class GuestTableController {
     private readonly locations: LocationDirectory,
     private readonly reading: FloorReading,
     private readonly calls: TableCalls,
+    private readonly orders: OrderReading,
     private readonly transactions: Transactions,
     private readonly events: EventReader,
     private readonly live: LiveStream,
@@ -59,7 +61,9 @@ export class GuestTableController {
   @Answers('GuestCallView')
   async call(@Param('tableToken') token: string, @Body() { kind }: CallDto): Promise<GuestCallView> {
     const table = await this.locations.tableByToken(token);
-    return toGuestCall(await this.transactions.run((tx) => this.calls.call(tx, table, kind)));
+    return toGuestCall(
+      await this.transactions.run((tx) => this.calls.call(tx, { table, lastRoundAt: this.orders.lastRoundAt }, kind)),
+    );
   }
 
   @Get('live')

@@ -32,7 +32,8 @@ export class SittingCommands {
 
   /** Guests sit down; where somebody sits already, that sitting is answered. Throws `not_found`. */
   async seat(tx: Tx, tableId: string, staff: Staff): Promise<string> {
-    return (await this.seating.sit(tx, await this.#table(tx, tableId, staff), staff.name)).id;
+    const table = await this.#table(tx, tableId, staff);
+    return (await this.seating.sit(tx, { table, actor: staff.name, lastRoundAt: this.reading.lastRoundAt })).id;
   }
 
   /** The guests take another table that is free; throws `in_use` when it is not. */

@@ -10,6 +10,7 @@ import type {
 } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { LocationDirectory } from '../locations/index.js';
+import type { Tx } from '../platform/database/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { fromCursor, toCursor } from './domain/cursor.js';
 import { pickupNumbers } from './domain/pickup-numbers.js';
@@ -26,6 +27,8 @@ export interface OrderQuery {
   readonly cursor?: string;
   readonly limit: number;
 }
+
+type Ordered = Pick<StoredOrder, 'order'>;
 
 /** Reads orders for guests and staff. Somebody else's order does not exist. */
 @Injectable()
@@ -51,7 +54,8 @@ export class OrderReading {
   async forGuest(token: string, manager?: EntityManager): Promise<OrderView> {
     const stored = await this.repository.findWhole('trackingToken', token, manager);
     if (!stored) throw unknownLink();
-    return toTrackedOrderView(await this.#whole(stored));
+    const refunds = await this.#refundsOf([stored], manager);
+    return toTrackedOrderView({ ...(await this.#whole(stored)), refunds: refunds(stored) });
   }
 
   async forStaff(locationId: string, id: string, manager?: EntityManager): Promise<StaffOrderView> {
@@ -67,9 +71,15 @@ export class OrderReading {
     return stored.map((each) => ({ ...each, location }));
   }
 
+  /** When the guests of a sitting ordered last; null when nothing was ordered. */
+  readonly lastRoundAt = (tx: Tx, sittingId: string): Promise<number | null> =>
+    this.repository.lastRoundAt(tx, sittingId);
+
   /** As guests may see them. */
   async roundViews(locationId: string, sittingId: string, manager?: EntityManager): Promise<OrderView[]> {
-    return (await this.rounds(locationId, [sittingId], manager)).map(toOrderView);
+    const rounds = await this.rounds(locationId, [sittingId], manager);
+    const refunds = await this.#refundsOf(rounds, manager);
+    return rounds.map((round) => toOrderView({ ...round, refunds: refunds(round) }));
   }
 
   async list(locationId: string, { cursor, limit, ...filter }: OrderQuery): Promise<Page<OrderSummaryView>> {
@@ -113,6 +123,13 @@ export class OrderReading {
 
   dailySales(locationId: string, from: string, to: string): Promise<DailySalesView[]> {
     return this.repository.dailySales(locationId, from, to);
+  }
+
+  /** Of most orders nothing was ever given back: those that nobody paid are not asked about. */
+  async #refundsOf(orders: readonly Ordered[], manager?: EntityManager) {
+    const paid = orders.filter(({ order }) => order.paymentState !== 'unpaid').map(({ order }) => order.id);
+    const byOrder = Map.groupBy(await this.repository.listRefunds(paid, manager), ({ orderId }) => orderId);
+    return ({ order }: Ordered) => byOrder.get(order.id) ?? [];
   }
 
   async #whole(stored: StoredOrder): Promise<WholeOrder> {

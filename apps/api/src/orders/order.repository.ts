@@ -115,11 +115,29 @@ export class OrderRepository {
     return select(manager, PaymentEntity, 'orderId = ? ORDER BY id', [orderId]);
   }
 
+  /** What was given back for some orders, the first first. */
+  async listRefunds(
+    orderIds: readonly string[],
+    manager: EntityManager = this.database.reader,
+  ): Promise<PaymentEntity[]> {
+    if (orderIds.length === 0) return [];
+    const marks = orderIds.map(() => '?').join(', ');
+    return select(manager, PaymentEntity, `orderId IN (${marks}) AND amountMinor < 0 ORDER BY id`, orderIds);
+  }
+
   /** In the order of their making; who holds the sitting's lock sees all of them. */
   async listIdsOfSitting(tx: Tx, sittingId: string): Promise<string[]> {
     const sql = 'SELECT id FROM orders WHERE sittingId = ? ORDER BY id';
     const [rows = []] = await tx.send([{ sql, values: [sittingId] }]);
     return rows.map((row) => String(row['id']));
+  }
+
+  /** Null when nothing was ordered. */
+  async lastRoundAt(tx: Tx, sittingId: string): Promise<number | null> {
+    const sql = 'SELECT MAX(placedAt) AS placedAt FROM orders WHERE sittingId = ?';
+    const [[row] = []] = await tx.send([{ sql, values: [sittingId] }]);
+    const placedAt = row?.['placedAt'];
+    return placedAt === null || placedAt === undefined ? null : Number(placedAt);
   }
 
   /** The rounds of some sittings, the oldest first, in one round trip. */

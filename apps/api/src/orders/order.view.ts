@@ -6,6 +6,7 @@ import type {
   OrderView,
   PaymentView,
   PlacedOrderView,
+  RefundView,
   StaffOrderView,
   Text,
 } from '@comanda/shared';
@@ -20,6 +21,8 @@ export interface WholeOrder {
   readonly order: Order;
   readonly lines: readonly OrderLine[];
   readonly location: Location;
+  /** What was given back, where somebody looks for it. */
+  readonly refunds?: readonly PaymentEntity[];
 }
 
 export function toOrderSummaryView(order: Order): OrderSummaryView {
@@ -44,7 +47,7 @@ export function toOrderSummaryView(order: Order): OrderSummaryView {
 }
 
 /** What a guest may see of the order, in the order's language. */
-export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
+export function toOrderView({ order, lines, location, refunds = [] }: WholeOrder): OrderView {
   return {
     id: order.id,
     number: order.number,
@@ -67,6 +70,7 @@ export function toOrderView({ order, lines, location }: WholeOrder): OrderView {
     totalMinor: order.totalMinor,
     paidMinor: order.paidMinor,
     ...toRefundDue(order),
+    ...(refunds.length === 0 ? {} : { refunds: refunds.map(toRefundView) }),
     businessDate: order.businessDate,
     placedAt: instant(order.placedAt),
     readyEstimate: { from: instant(order.readyFrom), until: instant(order.readyUntil) },
@@ -98,7 +102,7 @@ export function toPlacedOrderView(whole: WholeOrder): PlacedOrderView {
 export function toStaffOrderView(whole: WholeOrder, payments: readonly PaymentEntity[]): StaffOrderView {
   const { order } = whole;
   return {
-    ...toOrderView(whole),
+    ...toOrderView({ ...whole, refunds: payments.filter(isRefund) }),
     source: order.source,
     menuRevision: order.menuRevision,
     ...(order.externalId === null ? {} : { externalId: order.externalId }),
@@ -109,6 +113,15 @@ export function toStaffOrderView(whole: WholeOrder, payments: readonly PaymentEn
 
 export function toPaymentView({ id, method, amountMinor, at, by }: PaymentEntity): PaymentView {
   return { id, method, amountMinor, at: instant(at), by };
+}
+
+/** Money given back stands among the payments, below zero. */
+export function isRefund({ amountMinor }: PaymentEntity): boolean {
+  return amountMinor < 0;
+}
+
+function toRefundView({ method, amountMinor, at }: PaymentEntity): RefundView {
+  return { method, amountMinor: -amountMinor, at: instant(at) };
 }
 
 function toRefundDue(order: Order): Pick<OrderView, 'refundDueMinor'> {

@@ -1,3 +1,4 @@
+export { daysOpen, isLeftBehind } from './domain/left-behind.js';
 export { LockedSeats, Seating } from './seating.js';
 export { SeatingModule } from './seating.module.js';
 export { requireOpen, SittingBook } from './sitting-book.js';

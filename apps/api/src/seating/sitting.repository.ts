@@ -29,6 +29,12 @@ export class SittingRepository {
     await tx.send(tx.table(SittingEntity).upsert([sitting], ['openTableId'], ['openTableId']));
   }
 
+  /** At once, so that another sitting can take the table in the same transaction. */
+  async saveNow(tx: Tx, sitting: SittingEntity): Promise<void> {
+    const { id, ...values } = sitting;
+    await tx.send([tx.table(SittingEntity).update(values, { id })]);
+  }
+
   save(tx: Tx, sitting: SittingEntity): void {
     const { id, ...values } = sitting;
     tx.write(tx.table(SittingEntity).update(values, { id }));

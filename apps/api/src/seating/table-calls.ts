@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CallKind } from '@comanda/shared';
-import type { DiningTable } from '../locations/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { DomainError } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { Seating } from './seating.js';
+import type { Arrival } from './seating.js';
 import { SittingBook } from './sitting-book.js';
 import type { Sitting, TableCall } from './sitting.js';
 import { SittingRepository } from './sitting.repository.js';
@@ -22,8 +22,8 @@ export class TableCalls {
   ) {}
 
   /** A call of this kind that nobody has acknowledged yet stays the one: a second tap is the same wish. */
-  async call(tx: Tx, table: DiningTable, kind: CallKind): Promise<TableCall> {
-    const sitting = await this.seating.sit(tx, table, 'guest');
+  async call(tx: Tx, arrival: Omit<Arrival, 'actor'>, kind: CallKind): Promise<TableCall> {
+    const sitting = await this.seating.sit(tx, { ...arrival, actor: 'guest' });
     const waiting = (await this.#openCalls(tx, sitting)).find((call) => call.kind === kind);
     if (waiting) return waiting;
     const call = {

@@ -30,12 +30,16 @@ export interface FloorSittingView {
   readonly id: string;
   readonly version: number;
   readonly openedAt: string;
+  /** How many business days ago it began; absent for one of today. Once its guests have gone, whoever orders there next begins another. */
+  readonly daysOpen?: number;
   readonly rounds: number;
   /** Rounds of which the guests do not have everything yet. */
   readonly openRounds: number;
   readonly counts: OrderCounts;
   readonly totalMinor: Minor;
   readonly dueMinor: Minor;
+  /** What has to be given back to the guests, of all rounds; absent when it is nothing. */
+  readonly refundDueMinor?: Minor;
   /** Not acknowledged yet, the oldest first. */
   readonly calls: readonly TableCallView[];
 }
@@ -81,6 +85,8 @@ export interface SittingView {
   readonly calls: readonly TableCallView[];
   readonly totalMinor: Minor;
   readonly dueMinor: Minor;
+  /** What has to be given back to the guests, of all rounds; absent when it is nothing. Each is noted at its order. */
+  readonly refundDueMinor?: Minor;
 }
 
 /** `PUT /sittings/{id}/table`. */

@@ -86,6 +86,8 @@ export interface OrderView {
   readonly paidMinor: Minor;
   /** What has to be given back to the guest: of a withdrawn dish or a cancelled order; absent when it is nothing. */
   readonly refundDueMinor?: Minor;
+  /** What was given back already, the first first; absent when nothing was. */
+  readonly refunds?: readonly RefundView[];
   readonly businessDate: string;
   readonly placedAt: string;
   readonly readyEstimate: TimeRange;
@@ -200,6 +202,13 @@ export interface PaymentView {
   readonly amountMinor: Minor;
   readonly at: string;
   readonly by: string;
+}
+
+/** Money that was given back to the guest. */
+export interface RefundView {
+  readonly method: PaymentMethod;
+  readonly amountMinor: Minor;
+  readonly at: string;
 }
 
 export interface RecordPaymentRequest {

@@ -96,7 +96,8 @@ export class PlacingBatch {
     const { order, table } = made;
     if (!table || placement.request.placedAt !== undefined) return;
     const actor = actorName(placement.actor);
-    order.sittingId = (await this.seating.sitAmong(tx, seats, { table, actor })).id;
+    const lastRoundAt = this.repository.lastRoundAt.bind(this.repository);
+    order.sittingId = (await this.seating.sitAmong(tx, seats, { table, actor, lastRoundAt })).id;
   }
 
   #close(tx: Tx, counter: OpenCounter): void {

@@ -4,6 +4,7 @@ import type {
   PaymentMethod,
   PlacedOrderView,
   PlaceOrderRequest,
+  RecordPaymentRequest,
   SittingView,
   StaffOrderView,
   TableCallView,
@@ -46,7 +47,11 @@ export class FloorApi {
     return this.api.post(apiUrl('/sittings', id, 'payment'), { method, amountMinor }, { idempotencyKey: key });
   }
 
-  close(sitting: SittingView, reason: string | undefined): Promise<SittingView> {
+  refund(orderId: string, request: RecordPaymentRequest, key: string): Promise<StaffOrderView> {
+    return this.api.post(apiUrl('/orders', orderId, 'refunds'), request, { idempotencyKey: key });
+  }
+
+  close(sitting: Pick<SittingView, 'id' | 'version'>, reason: string | undefined): Promise<SittingView> {
     const body = reason === undefined ? {} : { reason };
     return this.api.post(apiUrl('/sittings', sitting.id, 'closure'), body, { ifMatch: at(sitting) });
   }

@@ -13,7 +13,7 @@ import { FLOOR_TEXTS } from './floor-texts';
 /** Several events of one change, and of changes in quick succession, are looked at once. */
 const NEWS_REST_MS = 200;
 const RETRY_MS = 4_000;
-const OF_THE_FLOOR = /^(order|ticket|ticket-line|payment|sitting|call|location)\./;
+const OF_THE_FLOOR = /^(order|ticket|ticket-line|payment|refund|sitting|call|location)\./;
 
 /** The tables, live: any news of orders, tickets and guests is a reason to look again. */
 @Injectable()
@@ -46,6 +46,8 @@ export class FloorStore {
       .flatMap((table) => (table.sitting?.calls ?? []).map((call) => ({ call, table })))
       .sort((one, other) => one.call.calledAt.localeCompare(other.call.calledAt)),
   );
+  /** Tables that nobody freed on an earlier business day. */
+  readonly leftOpen = computed(() => this.tables().filter(({ sitting }) => sitting?.daysOpen !== undefined));
   readonly currency = computed(() => this.floor()?.currency ?? 'EUR');
   /** The table whose sheet is open. */
   readonly openTable = computed(() => this.tables().find(({ id }) => id === this.opened()) ?? null);

@@ -14,17 +14,31 @@ export const FLOOR_TEXTS = {
   empty: 'No tables yet. The office adds them in the restaurant’s settings.',
   phoneOrder: 'Phone order',
   takeOrder: 'Take an order',
+  goOn: 'Go on with the order',
+  begun: (dishes: number, minutes: number) => `${dishes} noted, not sent · ${minutes} min`,
+  phoneBegun: 'Go on: phone order',
   office: 'Office',
   notLive: (time: string) => `NOT LIVE since ${time}. What you see is old; changes may fail.`,
   neverLive: 'NOT LIVE. No connection to the restaurant.',
   stale: 'Not live',
   live: 'Live',
   connecting: 'Connecting…',
-  minutes: (count: number) => `${count} min`,
+  /** As short as it can be said: a table may stay open for days. */
+  minutes: (count: number) => {
+    if (count < 100) return `${count} min`;
+    return count < 24 * 60 ? `${Math.floor(count / 60)} h` : `${Math.floor(count / (24 * 60))} d`;
+  },
   rounds: (count: number) => `${count} ${count === 1 ? 'round' : 'rounds'}`,
   /** Many restaurants only number their tables. */
   table: (name: string) => (/^\d+[a-z]?$/i.test(name) ? `Table ${name}` : name),
   order: (number: number) => `Order ${number}`,
+  leftOpen: 'Still open from an earlier day',
+  openSince: (days: number) => `Open since ${days === 1 ? 'yesterday' : `${days} days ago`}`,
+  owed: (amount: string) => `${amount} owed`,
+  free: 'Free the table',
+  freed: (table: string) => `${table} is free.`,
+  look: 'Look',
+  giveBack: 'Give back',
   calling: (count: number) => `${count} ${count === 1 ? 'call' : 'calls'}`,
   servedSaid: (name: string) => `${name} is served.`,
   takenSaid: (by: string) => `${by} is coming already.`,

@@ -9,8 +9,9 @@ import {
   type StockUnit,
   type Text,
 } from '@comanda/shared';
+import { ALLERGEN_WORDS } from '../../ui/allergens/allergen-words';
 import { Field, FieldControl } from '../../ui/field/field';
-import { ALLERGEN_WORDS, RECIPE_TEXTS } from './recipe-texts';
+import { RECIPE_TEXTS } from './recipe-texts';
 
 /** One ingredient: its name, the unit in which it is counted, and what it contains. */
 @Component({

@@ -1,5 +1,3 @@
-import type { Allergen } from '@comanda/shared';
-
 /** What stands on the page of recipes and ingredients. */
 export const RECIPE_TEXTS = {
   heading: 'Recipes',
@@ -48,21 +46,4 @@ export const RECIPE_TEXTS = {
   noneDeclared: 'not declared',
   containsNone: 'none',
   actions: 'Actions',
-};
-
-export const ALLERGEN_WORDS: Readonly<Record<Allergen, string>> = {
-  gluten: 'gluten',
-  crustaceans: 'crustaceans',
-  egg: 'egg',
-  fish: 'fish',
-  peanut: 'peanut',
-  soy: 'soy',
-  milk: 'milk',
-  nuts: 'nuts',
-  celery: 'celery',
-  mustard: 'mustard',
-  sesame: 'sesame',
-  sulphites: 'sulphites',
-  lupin: 'lupin',
-  molluscs: 'molluscs',
 };

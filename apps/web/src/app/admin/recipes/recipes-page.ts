@@ -6,6 +6,7 @@ import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
 import { Connectivity } from '../../core/device/connectivity';
 import { SessionStore } from '../../core/session/session-store';
+import { ALLERGEN_WORDS } from '../../ui/allergens/allergen-words';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
@@ -14,7 +15,7 @@ import { problemWords } from '../words/problem-words';
 import { IngredientForm } from './ingredient-form';
 import { RecipeEditor } from './recipe-editor';
 import { ingredientIdOf, partsOf, sayIn, type RecipePart } from './recipe-parts';
-import { ALLERGEN_WORDS, RECIPE_TEXTS } from './recipe-texts';
+import { RECIPE_TEXTS } from './recipe-texts';
 import { RecipesStore } from './recipes-store';
 
 type Lines = RecipePart['lines'];

@@ -1,8 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { LIMITS, type Item, type OptionChoice, type Variant } from '@comanda/shared';
+import { LIMITS, allergensOf, type Allergen, type Item, type OptionChoice, type Variant } from '@comanda/shared';
 import { sellability } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
 import { MoneyPipe } from '../../core/money/money.pipe';
+import { AllergenPicker } from '../../ui/allergens/allergen-picker';
+import { allergenList } from '../../ui/allergens/allergen-words';
+import { withToggled } from '../../ui/allergens/chosen-allergens';
 import { ChoiceGroup, type AllergenJudge } from '../../ui/choices/choice-group';
 import { draftTotalMinor, groupsInDraft, missingIn, openDraft, withVariant } from '../../ui/choices/item-draft';
 import type { DishDraft } from '../../ui/choices/item-draft';
@@ -20,12 +23,14 @@ export interface OpenDish {
 /** A dish with its choices, as a waiter notes it. */
 @Component({
   selector: 'app-dish-sheet',
-  imports: [ChoiceGroup, DialogSheet, MoneyPipe, Stepper],
+  imports: [AllergenPicker, ChoiceGroup, DialogSheet, MoneyPipe, Stepper],
   templateUrl: './dish-sheet.html',
   styleUrl: './dish-sheet.css',
 })
 export class DishSheet {
   readonly opened = input.required<OpenDish | null>();
+  /** Who is noted at this order already, with their allergies. */
+  readonly guests = input<ReadonlyMap<string, readonly Allergen[]>>(new Map());
   readonly done = output<DishDraft>();
   readonly removed = output();
   readonly closed = output();
@@ -37,8 +42,19 @@ export class DishSheet {
   protected readonly most = LIMITS.lineQuantity;
   protected readonly noteLength = LIMITS.lineNoteLength;
   protected readonly judge: AllergenJudge = (allergens) => ({
-    words: allergens.length === 0 ? null : this.t.contains(allergens.join(', ')),
-    clashes: false,
+    words: allergens.length === 0 ? null : this.t.contains(allergenList(allergens)),
+    clashes: allergens.some((each) => this.draft()?.allergies?.includes(each)),
+  });
+
+  protected readonly nameLength = LIMITS.guestNameLength;
+  protected readonly names = computed(() => [...new Set([...this.guests().keys(), ...this.t.seats])]);
+  protected readonly clash = computed(() => {
+    const [offer, item, draft] = [this.menu.offer(), this.item(), this.draft()];
+    if (offer === null || item === null || draft?.allergies === undefined) return null;
+    const { allergens, complete } = allergensOf(offer.index, item, draft.options);
+    const own = draft.allergies.filter((each) => allergens.includes(each));
+    if (own.length > 0) return this.t.contains(allergenList(own));
+    return complete ? null : this.t.undeclared(item.name);
   });
 
   /** The last dish stays drawn while the sheet slides away. */
@@ -105,6 +121,26 @@ export class DishSheet {
     });
   }
 
+  /** Who is known already brings what was told of them. */
+  protected nameGuest(name: string): void {
+    this.draft.update((draft) => {
+      if (draft === null) return null;
+      const { guestName: _old, ...rest } = draft;
+      const known = this.guests().get(name.trim());
+      const told = known === undefined || known.length === 0 ? {} : { allergies: known };
+      return name.trim() === '' ? rest : { ...rest, ...told, guestName: name.trim() };
+    });
+  }
+
+  protected toggleAllergy(allergen: Allergen): void {
+    this.draft.update((draft) => {
+      if (draft === null) return null;
+      const { allergies = [], ...rest } = draft;
+      const told = withToggled(allergies, allergen);
+      return told.length === 0 ? rest : { ...rest, allergies: told };
+    });
+  }
+
   protected confirm(): void {
     const [missing, draft] = [this.missing(), this.draft()];
     if (draft === null) return;
@@ -123,7 +159,16 @@ export class DishSheet {
   private firstDraft(shown: OpenDish | null): DishDraft | null {
     const offer = this.menu.offer();
     if (offer === null || shown === null) return null;
-    const course = shown.line?.dish.course;
-    return { ...openDraft(offer, shown.item, shown.line?.dish), ...(course === undefined ? {} : { course }) };
+    return { ...openDraft(offer, shown.item, shown.line?.dish), ...waitersWords(shown.line?.dish) };
   }
+}
+
+/** What a waiter notes of a dish beside its choices. */
+function waitersWords(dish: DishDraft | undefined): Pick<DishDraft, 'course' | 'guestName' | 'allergies'> {
+  const { course, guestName, allergies } = dish ?? {};
+  return {
+    ...(course === undefined ? {} : { course }),
+    ...(guestName === undefined ? {} : { guestName }),
+    ...(allergies === undefined ? {} : { allergies }),
+  };
 }

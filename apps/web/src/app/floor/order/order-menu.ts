@@ -71,6 +71,10 @@ export class OrderMenu {
     return this.offer()?.index.items.get(id);
   }
 
+  isSellable(id: string): boolean {
+    return this.dishes().get(id)?.sellable ?? false;
+  }
+
   /** Something may have sold out since. */
   refresh(): void {
     this.menus.reload();

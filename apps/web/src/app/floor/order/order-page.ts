@@ -1,26 +1,32 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { PlaceOrderRequest, ProblemItem } from '@comanda/shared';
+import type { Allergen, PlaceOrderRequest, ProblemItem } from '@comanda/shared';
 import { priceBasket } from '@comanda/shared/pricing';
 import { toApiProblem } from '../../core/api/api-problem';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { MoneyPipe } from '../../core/money/money.pipe';
+import { SessionStore } from '../../core/session/session-store';
 import type { DishDraft } from '../../ui/choices/item-draft';
+import { AllergenPicker } from '../../ui/allergens/allergen-picker';
+import { allergenList } from '../../ui/allergens/allergen-words';
+import { withToggled } from '../../ui/allergens/chosen-allergens';
 import { Icon } from '../../ui/icon/icon';
 import { Toasts } from '../../ui/toast/toasts';
 import { FloorApi } from '../floor-api';
 import { FloorPlace } from '../floor-place';
 import { FloorStore } from '../floor-store';
 import { FLOOR_TEXTS } from '../floor-texts';
+import { allergyWarnings } from './allergy-warnings';
 import { DishSheet, type OpenDish } from './dish-sheet';
-import { type DraftLine, OrderDrafts, PHONE } from './order-drafts';
+import { guestsIn, type DraftLine } from './order-draft';
+import { OrderDrafts, PHONE } from './order-drafts';
 import { type MenuDish, OrderMenu } from './order-menu';
 import { ORDER_TEXTS } from './order-texts';
 
 /** A waiter takes an order, at a table (`?table=`) or on the telephone. */
 @Component({
   selector: 'app-order-page',
-  imports: [DishSheet, Icon, MoneyPipe, RouterLink],
+  imports: [AllergenPicker, DishSheet, Icon, MoneyPipe, RouterLink],
   templateUrl: './order-page.html',
   styleUrl: './order-page.css',
   providers: [OrderMenu],
@@ -35,6 +41,7 @@ export class OrderPage {
   private readonly place = inject(FloorPlace);
   private readonly drafts = inject(OrderDrafts);
   private readonly api = inject(FloorApi);
+  private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
 
@@ -48,7 +55,20 @@ export class OrderPage {
     this.atTable() ? this.t.at(FLOOR_TEXTS.table(this.target()?.name ?? '…')) : this.t.phone,
   );
   protected readonly draft = computed(() => this.drafts.of(this.key()));
+  /** Since when it lies there, and whose it is when somebody else began it. */
+  protected readonly begun = computed(() => {
+    const { lines, begunAt, by } = this.draft();
+    const minutes = this.store.minutesSince(new Date(begunAt).toISOString());
+    const own = by === this.session.session()?.staff.name;
+    return lines.length === 0 || (own && minutes === 0) ? null : this.t.begun(minutes, own ? null : by);
+  });
+  protected readonly guests = computed(() => guestsIn(this.draft().lines));
+  protected readonly warnings = computed(() => {
+    const offer = this.menu.offer();
+    return offer === null ? [] : allergyWarnings(this.draft(), offer.index);
+  });
   protected readonly opened = signal<OpenDish | null>(null);
+  protected readonly told = computed(() => allergenList(this.draft().allergies));
   protected readonly sending = signal(false);
   protected readonly contactMissing = signal(false);
   /** What the restaurant refused, in its words. */
@@ -75,6 +95,34 @@ export class OrderPage {
   protected edit(line: DraftLine): void {
     const item = this.menu.item(line.dish.itemId);
     if (item !== undefined) this.opened.set({ item, line });
+  }
+
+  /** Why a line that was noted earlier cannot be sent any more. */
+  protected troubleOf({ dish }: DraftLine): string | null {
+    if (this.menu.offer() === null) return null;
+    if (this.menu.item(dish.itemId) === undefined) return this.t.offMenu;
+    return this.menu.isSellable(dish.itemId) ? null : this.t.soldOut;
+  }
+
+  protected drop({ id }: DraftLine): void {
+    this.drafts.remove(this.key(), id);
+  }
+
+  protected discard(): void {
+    const [key, draft] = [this.key(), this.draft()];
+    this.drafts.forget(key);
+    this.refusal.set(null);
+    this.toasts.show({ text: this.t.discarded, undo: () => this.drafts.restore(key, draft) });
+  }
+
+  protected toggleAllergy(allergen: Allergen): void {
+    this.drafts.change(this.key(), { allergies: withToggled(this.draft().allergies, allergen) });
+  }
+
+  protected forWhom({ dish: { guestName, allergies = [] } }: DraftLine): string | null {
+    const words = [guestName, allergies.length === 0 ? undefined : this.t.allergic(allergenList(allergies))];
+    const said = words.filter((word) => word !== undefined).join(' · ');
+    return said === '' ? null : said;
   }
 
   protected confirm(dish: DishDraft): void {
@@ -129,7 +177,7 @@ export class OrderPage {
   }
 
   private request(): PlaceOrderRequest {
-    const { guestName, phone, lines } = this.draft();
+    const { guestName, phone, lines, allergies } = this.draft();
     const tableToken = this.target()?.guestPath.replace('/t/', '');
     const [name, number] = [guestName.trim(), phone.trim()];
     const guest = { ...(name === '' ? {} : { name }), ...(number === '' ? {} : { phone: number }) };
@@ -137,6 +185,7 @@ export class OrderPage {
       fulfilment: { type: this.fulfilment(), ...(tableToken === undefined ? {} : { tableToken }) },
       lines: lines.map(({ dish }) => dish),
       ...(Object.keys(guest).length === 0 ? {} : { guest }),
+      ...(allergies.length === 0 ? {} : { allergies }),
       expectedTotalMinor: this.totalMinor(),
     };
   }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  formatMinor,
   isDishChangeable,
   type OrderLineView,
   type OrderView,
@@ -18,12 +19,14 @@ import { FloorCommands } from '../floor-commands';
 import { FloorPlace } from '../floor-place';
 import { FloorStore } from '../floor-store';
 import { CALL_WORDS, FLOOR_TEXTS, LINE_WORDS } from '../floor-texts';
+import { OrderDrafts } from '../order/order-drafts';
+import { GiveBack } from './give-back';
 import { METHODS, SHEET_TEXTS } from './sheet-texts';
 
 /** One table: its rounds with how far they are, and what a waiter does with the guests there. */
 @Component({
   selector: 'app-table-sheet',
-  imports: [ClockTimePipe, DialogSheet, MoneyPipe, RouterLink],
+  imports: [ClockTimePipe, DialogSheet, GiveBack, MoneyPipe, RouterLink],
   templateUrl: './table-sheet.html',
   styleUrl: './table-sheet.css',
 })
@@ -37,6 +40,7 @@ export class TableSheet {
   protected readonly place = inject(FloorPlace);
   protected readonly commands = inject(FloorCommands);
   private readonly api = inject(FloorApi);
+  private readonly drafts = inject(OrderDrafts);
   private readonly session = inject(SessionStore);
 
   protected readonly table = this.store.openTable;
@@ -69,6 +73,11 @@ export class TableSheet {
 
   protected mayChange({ state }: OrderView, { kitchenState }: OrderLineView): boolean {
     return this.session.may('orders.cancel') && isDishChangeable(state, kitchenState);
+  }
+
+  /** An order was begun on this phone and is not sent. */
+  protected begun(tableId: string): boolean {
+    return this.drafts.of(tableId).lines.length > 0;
   }
 
   protected seat(): void {
@@ -109,7 +118,9 @@ export class TableSheet {
       () => (into === undefined ? this.api.transfer(sitting, target.id) : this.api.merge(sitting, into.id)),
       () => this.t.moved(this.floor.table(target.name)),
     );
-    if (done !== undefined) this.store.open(target.id);
+    if (done === undefined) return;
+    this.drafts.move(this.table()?.id ?? '', target.id);
+    this.store.open(target.id);
   }
 
   protected async close(event: Event, sitting: SittingView): Promise<void> {
@@ -123,11 +134,13 @@ export class TableSheet {
       () => this.api.close(sitting, given),
       () => this.t.closed,
     );
-    if (closed !== undefined) this.store.open(null);
+    if (closed === undefined) return;
+    this.drafts.forget(closed.tableId);
+    this.store.open(null);
   }
 
-  protected valueOf(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
+  protected backFirst(amountMinor: number, { currency }: SittingView): string {
+    return this.t.backFirst(formatMinor(amountMinor, currency, 'en'));
   }
 
   private async decide(name: string, work: () => Promise<SittingView>): Promise<void> {

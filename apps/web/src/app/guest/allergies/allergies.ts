@@ -1,6 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { ALLERGENS, type Allergen, type PlaceOrderRequest } from '@comanda/shared';
+import type { Allergen, PlaceOrderRequest } from '@comanda/shared';
 import { DeviceStorage } from '../../core/device/device-storage';
+import { knownAllergens, withToggled } from '../../ui/allergens/chosen-allergens';
 
 const KEY = 'comanda.allergies';
 
@@ -8,14 +9,12 @@ const KEY = 'comanda.allergies';
 @Injectable({ providedIn: 'root' })
 export class Allergies {
   private readonly storage = inject(DeviceStorage).tab;
-  private readonly said = signal(known(this.storage.read(KEY)));
+  private readonly said = signal(knownAllergens(this.storage.read(KEY)));
 
   readonly chosen = this.said.asReadonly();
 
   toggle(allergen: Allergen): void {
-    const chosen = this.said();
-    const next = chosen.includes(allergen) ? chosen.filter((each) => each !== allergen) : [...chosen, allergen];
-    this.said.set(known(next));
+    this.said.set(withToggled(this.said(), allergen));
     this.storage.write(KEY, this.said());
   }
 
@@ -23,9 +22,4 @@ export class Allergies {
   withOrder(): Pick<PlaceOrderRequest, 'allergies'> {
     return this.said().length === 0 ? {} : { allergies: this.said() };
   }
-}
-
-/** In the order of the regulation; what is no allergen is left out. */
-function known(stored: unknown): readonly Allergen[] {
-  return Array.isArray(stored) ? ALLERGENS.filter((allergen) => (stored as unknown[]).includes(allergen)) : [];
 }

@@ -1,16 +1,16 @@
 import { Component, LOCALE_ID, computed, inject } from '@angular/core';
-import { ALLERGENS } from '@comanda/shared';
+import { AllergenPicker } from '../../ui/allergens/allergen-picker';
+import { ALLERGEN_WORDS, allergenList } from '../../ui/allergens/allergen-words';
+import { basketAllergens } from '../../ui/allergens/basket-allergens';
 import { Icon } from '../../ui/icon/icon';
 import { BasketStore } from '../basket/basket-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
-import { ALLERGEN_WORDS, allergenList } from '../words/dietary-words';
 import { Allergies } from './allergies';
-import { basketAllergens } from './basket-allergens';
 
 /** Asks once, shortly, and only those who open it. What is in the basket and clashes is named at once. */
 @Component({
   selector: 'app-allergy-question',
-  imports: [Icon],
+  imports: [AllergenPicker, Icon],
   templateUrl: './allergy-question.html',
   styleUrl: './allergy-question.css',
 })
@@ -23,7 +23,6 @@ export class AllergyQuestion {
   protected readonly summary = $localize`:@@guest.allergies.ask:Allergies`;
   protected readonly optional = $localize`:@@ui.field.optional:optional`;
   protected readonly legend = $localize`:@@guest.allergies.lead:What is anybody who eats this allergic to? The kitchen confirms it before it starts. Only the restaurant sees it.`;
-  protected readonly allergens = ALLERGENS.map((allergen) => ({ allergen, words: ALLERGEN_WORDS[allergen] }));
   protected readonly told = computed(() => allergenList(this.allergies.chosen()));
   protected readonly wasOpen = this.allergies.chosen().length > 0;
   private readonly found = computed(() => {

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { indexMenu } from '@comanda/shared/pricing';
 import { MENU } from '../testing/small-menu';
 import { Allergies } from './allergies';
-import { basketAllergens } from './basket-allergens';
+import { basketAllergens } from '../../ui/allergens/basket-allergens';
 
 const INDEX = indexMenu(MENU);
 const FRIES_AND_AIOLI = [

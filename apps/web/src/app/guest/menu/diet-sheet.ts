@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { ALLERGENS, DIET_TAGS } from '@comanda/shared';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
-import { ALLERGEN_WORDS, DIET_WORDS } from '../words/dietary-words';
+import { ALLERGEN_WORDS } from '../../ui/allergens/allergen-words';
+import { DIET_WORDS } from '../words/dietary-words';
 import { GuestSheets } from '../guest-sheets';
 import { DietFilter } from './diet-filter';
 import { MENU_TEXTS } from './menu-texts';

@@ -1,7 +1,8 @@
 import { LOCALE_ID, inject } from '@angular/core';
 import type { Allergen, DietTag } from '@comanda/shared';
 import { RestaurantStore } from '../restaurant/restaurant-store';
-import { DIET_WORDS, allergenList } from '../words/dietary-words';
+import { allergenList } from '../../ui/allergens/allergen-words';
+import { DIET_WORDS } from '../words/dietary-words';
 import { momentWords } from '../words/moment-words';
 import type { Dish } from './dish';
 

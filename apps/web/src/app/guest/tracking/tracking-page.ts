@@ -1,6 +1,6 @@
 import { Component, LOCALE_ID, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OrderLineView, OrderOptionView, TicketLineState } from '@comanda/shared';
+import type { OrderLineView, OrderOptionView, PaymentState, TicketLineState } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { toApiProblem } from '../../core/api/api-problem';
 import { PageTitle } from '../../core/page-title';
@@ -16,17 +16,19 @@ import { RestaurantStore } from '../restaurant/restaurant-store';
 import { momentWords } from '../words/moment-words';
 import { tableWords } from '../words/table-words';
 import { LastOrder } from './last-order';
+import { MoneyBack } from './money-back';
 import { TrackingStore } from './tracking-store';
 import { hasFailed, isOver, isUnderWay, slipText, stagesOf, statusText, statusWord } from './tracking-words';
 import { TRACKING_TEXTS } from './tracking-texts';
 import { COMMON_TEXTS } from '../words/common-texts';
 
 const DONE: readonly TicketLineState[] = ['ready', 'handed'];
+const PAID: readonly PaymentState[] = ['paid', 'partly-refunded', 'refunded'];
 
 /** One order from the kitchen's side, in one glance: the word, the time, the stages. */
 @Component({
   selector: 'app-tracking-page',
-  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyPipe, RouterLink],
+  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyBack, MoneyPipe, RouterLink],
   templateUrl: './tracking-page.html',
   styleUrl: './tracking-page.css',
   providers: [TrackingStore],
@@ -51,6 +53,8 @@ export class TrackingPage {
     this.from((order) => statusText(order) ?? slipText(order, this.clock.now())),
   );
   protected readonly failed = computed(() => this.from((order) => hasFailed(order.state)) ?? false);
+  /** Also when something came back since. */
+  protected readonly isPaid = computed(() => this.from(({ paymentState }) => PAID.includes(paymentState)) ?? false);
   protected readonly stages = computed(() => this.from((order) => stagesOf(order)) ?? []);
   protected readonly range = computed(() =>
     this.from(({ state, readyEstimate: { from, until }, location: { timezone } }) => {

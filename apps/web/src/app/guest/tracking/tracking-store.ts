@@ -37,10 +37,10 @@ export class TrackingStore {
     // What happened before the feed stood is not repeated by it.
     onOpen: () => this.picture.reload(),
   });
-  /** Null until the order is known; the feed ends with the order. */
+  /** Null until the order is known; the feed ends with the order, once no money has to come back. */
   private readonly over = computed(() => {
     const order = this.known();
-    return order === null ? null : isOver(order.state);
+    return order === null ? null : isOver(order.state) && order.refundDueMinor === undefined;
   });
 
   constructor() {
