@@ -4,6 +4,7 @@
 //   npm run test:faults -- --kills 5 --database-kills 1
 //   npm run test:faults -- --sqlite                      the embedded database
 //   npm run test:faults -- --broken no-key               the product without one of its safeguards: must be convicted
+//                                   (also answers-early, hasty-cooks, reads-then-writes, stock-later)
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +20,7 @@ import { check, finish, ms } from './installation/report.mjs';
 import { build } from './support/build-parts.mjs';
 import { killAll, requireNode24, root } from './support/tools.mjs';
 
-const GUESTS = 10;
+const GUESTS = 8;
 /** A hanging read, the wait for a free session and the wait for a row, one after the other, on a busy machine. */
 const LONGEST_ANSWER_MS = 15_000;
 

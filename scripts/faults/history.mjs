@@ -18,13 +18,6 @@ export class History {
     return outcome === 'unknown' ? undefined : answer;
   }
 
-  /** Keys of a kind about whose requests nothing is known yet. */
-  unsettled(kind) {
-    const settled = new Set(this.calls.filter(({ outcome }) => outcome !== 'unknown').map(({ key }) => key));
-    const open = this.calls.filter((each) => each.kind === kind && !settled.has(each.key));
-    return [...new Map(open.map((each) => [each.key, each])).values()];
-  }
-
   /** How many requests of each kind ended in which way. */
   tally() {
     const kinds = Map.groupBy(this.calls, ({ kind, outcome }) => `${kind} ${outcome}`);

@@ -13,7 +13,10 @@ export async function open({ address }) {
   const restaurant = await visit(address);
   const [counted] = restaurant.dishes;
   const staff = await logIn(address, 'manager');
-  return { address, restaurant, staff, cook: await logIn(address, 'kitchen'), counted };
+  const [cook, waiter] = [await logIn(address, 'kitchen'), await logIn(address, 'waiter')];
+  const tables = await call(address, 'GET', `${restaurant.base}/tables`, { headers: waiter });
+  const seats = tables.body.map(({ id, guestPath }) => ({ id, token: guestPath.split('/').at(-1) }));
+  return { address, restaurant, staff, cook, waiter, counted, ingredientId: INGREDIENT, tables: seats };
 }
 
 /** Begins to count; resolves to what the checker has to know of it. */
@@ -30,6 +33,6 @@ export async function countDish({ address, restaurant, staff, counted: { itemId 
   });
   const delivery = { ingredientId: INGREDIENT, kind: 'receive', quantityMilli: RECEIVED_MILLI };
   await send('POST', 'stock-movements', delivery);
-  const ingredient = { id: INGREDIENT, receivedMilli: RECEIVED_MILLI, perPortionMilli: PER_PORTION_MILLI };
+  const ingredient = { id: INGREDIENT, perPortionMilli: PER_PORTION_MILLI };
   return { locationId: restaurant.id, itemId, atFirst: PORTIONS, ingredient };
 }

@@ -23,7 +23,16 @@ export class Simulation {
     private readonly flaw?: Flaw,
   ) {
     this.#chance = chanceOf(seed);
-    const none = { orders: [], tickets: [], events: [], payments: [], feedPosition: 0 };
+    const none = {
+      orders: [],
+      tickets: [],
+      events: [],
+      payments: [],
+      levels: [],
+      bookings: [],
+      sittings: [],
+      feedPosition: 0,
+    };
     this.#facts = { ...none, portions: { atFirst: PORTIONS, left: PORTIONS }, left: PORTIONS };
   }
 
@@ -91,8 +100,11 @@ export class Simulation {
       paidMinor: 0,
       ticketCount: 1,
       portions: 1,
+      portionsAgain: 0,
+      shortened: false,
+      cancelledLineIds: [],
     };
-    const ticket: TicketFact = { id: `ticket-of-${id}`, orderId: id, stationId: 'kitchen', ready: false };
+    const ticket: TicketFact = { id: `ticket-of-${id}`, orderId: id, stationId: 'kitchen', ready: false, lines: [] };
     orders.push(order);
     tickets.push(ticket);
     events.push(this.#event(id, { seq: 1, type: 'order.placed' }));
