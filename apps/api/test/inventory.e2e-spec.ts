@@ -286,6 +286,12 @@ describe('stock', () => {
     expect(ofLeek.find(({ itemId }) => itemId === 'leeks')?.usedMilli).toBe(total('usedMilli'));
     const waste = await office.read<Page<StockMovementView>>('stock-movements?kind=waste');
     expect(waste.data.map(({ kind }) => kind)).toEqual(Array(waste.data.length).fill('waste'));
+    const manager = await office.as('manager');
+    const sheet = await manager.call('GET', 'reports/ingredient-use', undefined, { accept: 'text/csv' });
+    expect(sheet.text).toContain('business_date,ingredient_id,ingredient,item_id,dish,unit,used,wasted\r\n');
+    const row = ofLeek.find(({ itemId }) => itemId === 'leeks');
+    const amounts = [row?.usedMilli ?? 0, row?.wastedMilli ?? 0].map((milli) => String(milli / 1000));
+    expect(sheet.text).toContain(`,leek,Leek,leeks,Charred leeks,piece,${amounts.join(',')}\r\n`);
   });
 
   it('is counted in one go, all of it or nothing', async () => {

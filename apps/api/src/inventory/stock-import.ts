@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BookStockRequest, StockImportChange, StockImportReport, StockView } from '@comanda/shared';
+import { textIn } from '@comanda/shared';
 import { MenuStore } from '../menu/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { StockReading } from './stock-reading.js';
-import { readSheet, writeSheet } from './stock-sheet.js';
+import { readSheet, writeSheet, writeUse } from './stock-sheet.js';
 import { Stock } from './stock.js';
 
 /** The stock as a spreadsheet, out and in. */
@@ -18,6 +19,15 @@ export class StockImport {
   async sheet(locationId: string): Promise<string> {
     const { document } = await this.menus.current(locationId);
     return writeSheet(await this.reading.list(locationId), document.defaultLanguage);
+  }
+
+  /** What was used from one business date to another, both included. */
+  async useSheet(locationId: string, from: string, to: string): Promise<string> {
+    const { document } = await this.menus.current(locationId);
+    const language = document.defaultLanguage;
+    const dishes = new Map(document.items.map(({ id, name }) => [id, textIn(name, language, language)]));
+    const [use, stock] = [await this.reading.use(locationId, from, to), await this.reading.list(locationId)];
+    return writeUse(use, stock, { language, dishes });
   }
 
   /** What the spreadsheet would change, as things are now. */

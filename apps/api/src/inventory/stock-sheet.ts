@@ -1,9 +1,26 @@
-import type { BookStockRequest, Milli, StockImportProblem, StockUnit, StockView } from '@comanda/shared';
+import type {
+  BookStockRequest,
+  IngredientUseView,
+  Milli,
+  StockImportProblem,
+  StockUnit,
+  StockView,
+} from '@comanda/shared';
 import { LIMITS, milliOf, textIn } from '@comanda/shared';
 import { readCsv, writeTable } from '../menu/index.js';
 
 /** The columns of a spreadsheet of the stock; docs/stock.md describes them. */
 const COLUMNS = ['ingredient_id', 'name', 'unit', 'on_hand', 'low_at', 'counted', 'received'] as const;
+const USE_COLUMNS = [
+  'business_date',
+  'ingredient_id',
+  'ingredient',
+  'item_id',
+  'dish',
+  'unit',
+  'used',
+  'wasted',
+] as const;
 const AMOUNT = /^\d{1,9}(?:[.,]\d{1,3})?$/;
 
 /** What a spreadsheet says was counted or came, and the rows that say nothing that can be booked. */
@@ -27,6 +44,21 @@ export function writeSheet(stock: readonly StockView[], language: string): strin
     '',
   ]);
   return writeTable(COLUMNS, rows);
+}
+
+/** What was used, for people and spreadsheets; amounts in the ingredient's unit. */
+export function writeUse(
+  use: readonly IngredientUseView[],
+  stock: readonly StockView[],
+  { language, dishes }: { readonly language: string; readonly dishes: ReadonlyMap<string, string> },
+): string {
+  const byId = new Map(stock.map((each) => [each.id, each]));
+  const rows = use.map(({ businessDate, ingredientId, itemId = '', usedMilli, wastedMilli }) => {
+    const { name = {}, unit = '' } = byId.get(ingredientId) ?? {};
+    const names = [textIn(name, language, language), itemId, dishes.get(itemId) ?? ''];
+    return [businessDate, ingredientId, ...names, unit, cellOf(usedMilli), cellOf(wastedMilli)];
+  });
+  return writeTable(USE_COLUMNS, rows);
 }
 
 /** Reads each row for itself: a wrong one is told and never stops the rest. */

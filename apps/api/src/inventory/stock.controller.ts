@@ -48,10 +48,7 @@ export class StockController {
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StockView[] | string> {
-    void reply.header('vary', 'Accept');
-    if (!asksForCsv(accept)) return this.reading.list(locationId);
-    void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="stock.csv"');
-    return this.sheets.sheet(locationId);
+    return asCsv('stock.csv', { accept, reply }) ? this.sheets.sheet(locationId) : this.reading.list(locationId);
   }
 
   @Get('stock-movements')
@@ -139,15 +136,28 @@ export class StockController {
   @ApiOperation({
     operationId: 'reportIngredientUse',
     summary: 'What orders used and what went to waste, by business date, ingredient and dish',
-    description: 'Amounts in thousandths of the unit; `from` and `to` are included.',
+    description:
+      'Amounts in thousandths of the unit; `from` and `to` are included. ' +
+      'With `Accept: text/csv` a spreadsheet with names and amounts in the unit.',
   })
-  @AnswersList('IngredientUseView')
+  @AnswersList('IngredientUseView', { csv: true })
   async use(
     @Param('locationId') locationId: string,
     @Query() { from = '0000-01-01', to = '9999-12-31' }: UseQuery,
-  ): Promise<IngredientUseView[]> {
-    return this.reading.use(locationId, from, to);
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IngredientUseView[] | string> {
+    if (!asCsv('ingredient-use.csv', { accept, reply })) return this.reading.use(locationId, from, to);
+    return this.sheets.useSheet(locationId, from, to);
   }
+}
+
+/** True when a spreadsheet is asked for; the answer then says so and has a name. */
+function asCsv(name: string, { accept, reply }: { accept: string | undefined; reply: FastifyReply }): boolean {
+  void reply.header('vary', 'Accept');
+  if (!asksForCsv(accept)) return false;
+  void reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
+  return true;
 }
 
 function refuseOddSign({ kind, quantityMilli }: BookStockDto): void {

@@ -135,9 +135,17 @@ export class StockStore {
     return report;
   }
 
-  async sheet(): Promise<Blob> {
+  sheet(): Promise<Blob> {
+    return this.csv('stock');
+  }
+
+  useSheet(from: string, to: string): Promise<Blob> {
+    return this.csv('reports/ingredient-use', { from, to });
+  }
+
+  private async csv(what: string, params: Readonly<Record<string, string>> = {}): Promise<Blob> {
     const headers = { Accept: 'text/csv' };
-    const text = await firstValueFrom(this.http.get(this.path('stock') ?? '', { headers, responseType: 'text' }));
+    const text = await firstValueFrom(this.http.get(this.path(what) ?? '', { headers, params, responseType: 'text' }));
     return new Blob([text], { type: 'text/csv' });
   }
 

@@ -1,12 +1,15 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, resource, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { addDays, formatAmount, localMoment, type IngredientUseView } from '@comanda/shared';
 import { ApiClient, apiUrl } from '../../core/api/api-client';
+import { toApiProblem } from '../../core/api/api-problem';
 import { SessionStore } from '../../core/session/session-store';
 import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { Field, FieldControl } from '../../ui/field/field';
+import { Icon } from '../../ui/icon/icon';
 import { OfficeLocation } from '../shell/office-location';
+import { handFile } from './hand-file';
 import { StockNav } from './stock-nav';
 import { StockStore } from './stock-store';
 import { STOCK_TEXTS, USE_TEXTS } from './stock-texts';
@@ -22,7 +25,7 @@ interface Total {
 /** What was used and wasted, by day, ingredient and dish. */
 @Component({
   selector: 'app-use-page',
-  imports: [Banner, Field, FieldControl, StockNav],
+  imports: [Banner, Field, FieldControl, Icon, StockNav],
   providers: [StockStore],
   templateUrl: './use-page.html',
   styleUrls: ['./stock.css', '../shell/office-list.css'],
@@ -39,6 +42,8 @@ export class UsePage {
   protected readonly store = inject(StockStore);
   protected readonly t = USE_TEXTS;
   protected readonly common = STOCK_TEXTS;
+  protected readonly failure = signal('');
+  private readonly document = inject(DOCUMENT);
   protected readonly last = computed(() => this.to() ?? this.today);
   protected readonly firstDay = computed(() => this.from() ?? addDays(this.today, DAYS_BEFORE));
   protected readonly use = resource({
@@ -55,6 +60,15 @@ export class UsePage {
   protected amount(ingredientId: string, milli: number): string {
     const unit = this.store.stock()?.find(({ id }) => id === ingredientId)?.unit ?? 'piece';
     return milli === 0 ? '' : formatAmount(milli, unit);
+  }
+
+  protected async save(): Promise<void> {
+    this.failure.set('');
+    try {
+      handFile(this.document, await this.store.useSheet(this.firstDay(), this.last()), 'ingredient-use.csv');
+    } catch (error) {
+      this.failure.set(toApiProblem(error).message);
+    }
   }
 
   protected choose(name: 'from' | 'to', event: Event): void {
