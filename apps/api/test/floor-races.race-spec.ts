@@ -1,6 +1,6 @@
 import type { EventView, SittingView } from '@comanda/shared';
 import { Demo } from '../src/demo/index.js';
-import { FloorRoom } from './floor-room.js';
+import { FloorRoom, longAgo } from './floor-room.js';
 import { gapless, HttpClient } from './http-client.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
@@ -68,6 +68,24 @@ it('loses no round of two waiters and the guests at one table', async () => {
   const { rounds } = await room.sittingAt(0);
   expect(rounds).toHaveLength(16);
   await expectNothingLost(placed.map(({ body }) => body.id));
+});
+
+it('begins one sitting for all who come at once to a table that was left open yesterday', async () => {
+  for (let round = 0; round < 4; round++) {
+    const [first] = apps as [TestApp];
+    const { body: old } = await longAgo(first, () => room.order(2));
+    const left = await room.sittingAt(2);
+    const placed = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => room.order(2, {}, index % 2 === 0 ? here() : there())),
+    );
+    expect(placed.map(({ status }) => status)).toEqual(placed.map(() => 201));
+    const sitting = await room.sittingAt(2);
+    expect(sitting.id).not.toBe(left.id);
+    expect(sitting.rounds.map(({ id }) => id).sort()).toEqual(placed.map(({ body }) => body.id).sort());
+    expect((await room.sitting(left.id)).rounds).toMatchObject([{ id: old.id }]);
+    await room.clear(2);
+  }
+  await expectGapless(room.location.id);
 });
 
 it('loses no round that comes while the party moves', async () => {

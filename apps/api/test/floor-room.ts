@@ -8,8 +8,21 @@ import type {
   TicketPage,
   TicketView,
 } from '@comanda/shared';
+import { Clock } from '../src/platform/clock/index.js';
 import { HttpClient, newKey } from './http-client.js';
 import type { Dish, Headed, HttpAnswer } from './http-client.js';
+import type { TestApp } from './test-app.js';
+
+/** Something that happened 30 hours ago: on an earlier business day, whatever the time is now. */
+export async function longAgo<T>({ app }: TestApp, work: () => Promise<T>): Promise<T> {
+  const clock = app.get(Clock);
+  Object.assign(clock, { now: () => Date.now() - 30 * 3_600_000 });
+  try {
+    return await work();
+  } finally {
+    Reflect.deleteProperty(clock, 'now');
+  }
+}
 
 /** The demo's dining room, for tests that speak HTTP as guests and waiters do. */
 export class FloorRoom {

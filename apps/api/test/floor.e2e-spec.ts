@@ -1,7 +1,6 @@
 import type { GuestCallView, GuestTableView, OrderView, Problem, SittingView, TableCallView } from '@comanda/shared';
 import { Demo } from '../src/demo/index.js';
-import { Clock } from '../src/platform/clock/index.js';
-import { FloorRoom } from './floor-room.js';
+import { FloorRoom, longAgo } from './floor-room.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
@@ -164,20 +163,9 @@ it('tells waiters and guests what has to be given back, until it was, and then h
   expect([sitting.refundDueMinor, (await room.at(0)).sitting?.refundDueMinor]).toEqual([undefined, undefined]);
 });
 
-/** Something that happened 30 hours ago: on an earlier business day, whatever the time is now. */
-async function longAgo<T>(work: () => Promise<T>): Promise<T> {
-  const clock = running.app.get(Clock);
-  Object.assign(clock, { now: () => Date.now() - 30 * 3_600_000 });
-  try {
-    return await work();
-  } finally {
-    Reflect.deleteProperty(clock, 'now');
-  }
-}
-
 it('ends what was left open on an earlier day when others come, so that nobody gets the bill of strangers', async () => {
-  const { body: old } = await longAgo(() => room.order(0, { guest: { name: 'Ines' } }));
-  await longAgo(() => room.call(0, 'bill'));
+  const { body: old } = await longAgo(running, () => room.order(0, { guest: { name: 'Ines' } }));
+  await longAgo(running, () => room.call(0, 'bill'));
   const before = await room.at(0);
   expect(before.sitting?.daysOpen).toBeGreaterThanOrEqual(1);
   expect(before).toMatchObject({ sitting: { dueMinor: old.totalMinor } });
@@ -198,7 +186,7 @@ it.each([
   ['is seated', () => room.send('PUT', `/locations/${room.location.id}/tables/${room.table(1).id}/sitting`)],
 ])('begins another sitting for who %s at a table that was left open', async (_, come) => {
   const seat = () => room.send<SittingView>('PUT', `/locations/${room.location.id}/tables/${room.table(1).id}/sitting`);
-  const { body: old } = await longAgo(seat);
+  const { body: old } = await longAgo(running, seat);
   await come();
   const { sitting } = await room.at(1);
   expect(sitting?.id).not.toBe(old.id);
@@ -206,7 +194,7 @@ it.each([
 });
 
 it('lets the office free a table that was left open', async () => {
-  await longAgo(() => room.order(2));
+  await longAgo(running, () => room.order(2));
   const { sitting } = await room.at(2);
   const closed = await room.send<SittingView>('POST', `/sittings/${sitting?.id ?? ''}/closure`, {
     reason: 'Left open',

@@ -138,8 +138,9 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await page.getByRole('dialog').getByRole('checkbox', { name: 'nuts', exact: true }).check();
     await expectSound(page);
     await page.getByRole('button', { name: /^Save/ }).click();
-    await page.locator('summary', { hasText: 'Allergies' }).click();
-    await page.getByRole('checkbox', { name: 'gluten' }).check();
+    const order = page.getByRole('form', { name: 'This order' });
+    await order.locator('summary').click();
+    await order.getByRole('checkbox', { name: 'gluten' }).check();
     await expect(page.getByText('Contains gluten: Garlic prawns')).toBeVisible();
     await page.reload();
     await expect(page.getByText('Seat 2 · allergic to nuts')).toBeVisible();

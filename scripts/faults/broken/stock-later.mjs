@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { productModule } from './product.mjs';
 
-const LATER_MS = 150;
+const LATER_MS = 500;
 
 const { Transactions } = await productModule('platform/database/transactions.js');
 const { OrderStock } = await productModule('inventory/order-stock.js');

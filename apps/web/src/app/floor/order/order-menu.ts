@@ -1,6 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { localMoment, type AvailabilityView, type Item, type MenuView, type Section } from '@comanda/shared';
+import {
+  localMoment,
+  type AvailabilityView,
+  type Item,
+  type MenuView,
+  type OptionChoice,
+  type Section,
+} from '@comanda/shared';
 import { indexMenu, leastPriceMinor, sellability } from '@comanda/shared/pricing';
 import { toApiProblem, type ApiProblem } from '../../core/api/api-problem';
 import { Clock } from '../../core/time/clock';
@@ -73,6 +80,16 @@ export class OrderMenu {
 
   isSellable(id: string): boolean {
     return this.dishes().get(id)?.sellable ?? false;
+  }
+
+  /** What was chosen with a dish, in words, nested choices after their own. */
+  choicesOf(options: readonly OptionChoice[]): readonly string[] {
+    return options.flatMap(({ optionId, quantity = 1, options: nested = [] }) => {
+      const known = this.offer()?.index.options.get(optionId);
+      const sign = known?.group.kind === 'removal' ? '− ' : '+ ';
+      const own = known === undefined ? [] : [`${sign}${quantity > 1 ? `${quantity} × ` : ''}${known.option.name}`];
+      return [...own, ...this.choicesOf(nested)];
+    });
   }
 
   /** Something may have sold out since. */

@@ -15,6 +15,7 @@ export const SHEET_TEXTS = {
   due: 'Owed',
   paid: 'All paid',
   settle: 'Take the payment',
+  allergic: (words: string) => `Allergic to ${words}`,
   giveBack: (amount: string) => `Give back ${amount}`,
   givenBack: (what: string) => `Given back: ${what}`,
   notYet: 'Not yet',

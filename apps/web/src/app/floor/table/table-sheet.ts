@@ -4,6 +4,7 @@ import {
   formatMinor,
   isDishChangeable,
   type OrderLineView,
+  type OrderOptionView,
   type OrderView,
   type PaymentMethod,
   type SittingView,
@@ -13,6 +14,7 @@ import { newIdempotencyKey } from '../../core/api/idempotency-key';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { SessionStore } from '../../core/session/session-store';
 import { ClockTimePipe } from '../../core/time/clock-time.pipe';
+import { allergenList } from '../../ui/allergens/allergen-words';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { FloorApi } from '../floor-api';
 import { FloorCommands } from '../floor-commands';
@@ -36,6 +38,7 @@ export class TableSheet {
   protected readonly callWords = CALL_WORDS;
   protected readonly lineWords = LINE_WORDS;
   protected readonly methods = METHODS;
+  protected readonly list = allergenList;
   protected readonly store = inject(FloorStore);
   protected readonly place = inject(FloorPlace);
   protected readonly commands = inject(FloorCommands);
@@ -73,6 +76,14 @@ export class TableSheet {
 
   protected mayChange({ state }: OrderView, { kitchenState }: OrderLineView): boolean {
     return this.session.may('orders.cancel') && isDishChangeable(state, kitchenState);
+  }
+
+  /** In words, nested choices after their own. */
+  protected choicesOf(options: readonly OrderOptionView[]): readonly string[] {
+    return options.flatMap(({ groupKind, name, quantity, options: nested }) => [
+      `${groupKind === 'removal' ? '−' : '+'} ${quantity > 1 ? `${quantity} × ` : ''}${name}`,
+      ...this.choicesOf(nested),
+    ]);
   }
 
   /** An order was begun on this phone and is not sent. */
