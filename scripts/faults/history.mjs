@@ -39,5 +39,8 @@ function outcomeOf(answer) {
   return answer.status < 300 ? 'ok' : 'refused';
 }
 
-/** What an answer says about a placed order; the other kinds know it before. */
-const answered = ({ kind }, { id, totalMinor }) => (kind === 'place' ? { orderId: id, amountMinor: totalMinor } : {});
+/** What an answer says about a placed order or a ticket; the other kinds know it before. */
+function answered({ kind, ticketId }, { id, totalMinor, version, readyAt }) {
+  if (kind === 'place') return { orderId: id, amountMinor: totalMinor };
+  return ticketId === undefined ? {} : { version, readyAt };
+}

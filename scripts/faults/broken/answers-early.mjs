@@ -3,4 +3,4 @@ import { makeHasty } from './hasty.mjs';
 import { productModule } from './product.mjs';
 
 const { PlacingLane } = await productModule('orders/placing/placing-lane.js');
-makeHasty(PlacingLane);
+makeHasty(PlacingLane, 60);

@@ -3,4 +3,4 @@ import { makeHasty } from './hasty.mjs';
 import { productModule } from './product.mjs';
 
 const { TicketsController } = await productModule('kitchen/ticket/tickets.controller.js');
-makeHasty(TicketsController);
+makeHasty(TicketsController, 250);

@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const COMMIT_TAKES_MS = 60;
 const given = Symbol('given');
 
 /** Transactions whose results are known before they are committed. */
-const hasty = (transactions) => ({
+const hasty = (transactions, commitTakesMs) => ({
   run: (work, ...rest) =>
     new Promise((resolve, reject) => {
       const answering = async (tx) => {
         const result = await work(tx);
         resolve(result);
-        await wait(COMMIT_TAKES_MS);
+        await wait(commitTakesMs);
         return result;
       };
       transactions.run(answering, ...rest).catch(reject);
@@ -18,13 +17,13 @@ const hasty = (transactions) => ({
 });
 
 /** Who is made of this class answers before the commit. */
-export function makeHasty({ prototype }) {
+export function makeHasty({ prototype }, commitTakesMs) {
   Object.defineProperty(prototype, 'transactions', {
     get() {
       return this[given];
     },
     set(transactions) {
-      this[given] = hasty(transactions);
+      this[given] = hasty(transactions, commitTakesMs);
     },
   });
 }

@@ -71,7 +71,7 @@ const sound: Facts = {
   payments: [{ orderId: 'a', amountMinor: 900 }],
   sittings: [sitting, joined],
   levels: [{ ingredientId: 'root', onHandMilli: 800, ledgerMilli: 800 }],
-  bookings: [{ key: 'b', quantityMilli: -50 }],
+  bookings: [{ key: 'b', ingredientId: 'root', quantityMilli: -50 }],
   perPortionMilli: 100,
   feedPosition: 4,
   portions: { atFirst: 10, left: 8 },
@@ -111,10 +111,10 @@ describe('one contradiction at a time', () => {
     ['stock that an order did not take', { orders: [{ ...order, stockMilli: -100 }] }],
     ['stock that an order took twice', { orders: [{ ...order, stockMilli: -400 }] }],
     ['a ledger that says something else', { levels: [{ ...level, ledgerMilli: 700 }] as Facts['levels'] }],
-    ['less than nothing', { levels: [{ ...level, onHandMilli: -1, ledgerMilli: -1 }] as Facts['levels'] }],
+    ['less than nothing', { levels: [{ ...level, onHandMilli: -51, ledgerMilli: -51 }] as Facts['levels'] }],
     ['a booking that is lost', { bookings: [] }],
     ['a booking twice', { bookings: [...sound.bookings, ...sound.bookings] }],
-    ['a booking of nobody', { bookings: [...sound.bookings, { key: 'x', quantityMilli: 1 }] }],
+    ['a booking of nobody', { bookings: [...sound.bookings, { key: 'x', ingredientId: 'root', quantityMilli: 1 }] }],
     [
       'a dish made again without being asked',
       { tickets: [{ ...ticket, lines: [...ticket.lines, { orderLineId: 'l', revision: 3, again: true }] }] },
@@ -151,6 +151,7 @@ describe('one contradiction at a time', () => {
     ['a booking that was refused', calls.map((call) => (call === booking ? { ...call, outcome: 'refused' } : call))],
     ['a lost cancellation', [...calls, { kind: 'cancel', key: 'c', outcome: 'ok', orderId: 'a' }]],
     ['a lost bump', [...calls, { kind: 'bump', key: 'd', outcome: 'ok', ticketId: 't' }]],
+    ['an answer to a cook that is lost', [...calls, { ...refiring, version: 9 }]],
     ['a table that was freed and is open', [...calls, { kind: 'free', key: 'f', outcome: 'ok', sittingId: 's' }]],
     [
       'a bill that a table paid and nobody noted',
@@ -160,11 +161,13 @@ describe('one contradiction at a time', () => {
     expect(contradictions(said, sound)).not.toEqual([]);
   });
 
-  it('forgives a bump that was taken back, and a dish that costs less since it was withdrawn', () => {
-    const bumped: Call = { kind: 'bump', key: 'd', outcome: 'ok', ticketId: 't' };
-    const last = { position: 5, subjectKind: 'order', subjectId: 'a', seq: 4, type: 'ticket.ready', ticketId: 't' };
+  it('forgives a bump that was taken back, more thrown away than was there, and a dish that costs less since it was withdrawn', () => {
+    const bumped: Call = { kind: 'bump', key: 'd', outcome: 'ok', ticketId: 't', version: 2, readyAt: 'now' };
+    const done = { type: 'ticket.ready', ticketId: 't', ticketVersion: 2, readyAt: 'now' };
+    const last = { position: 5, subjectKind: 'order', subjectId: 'a', seq: 4, ...done };
     const orders = [{ ...order, version: 4, shortened: true, totalMinor: 900, linesMinor: 900 }];
-    const facts = { ...sound, orders, events: [...sound.events, last], feedPosition: 5 };
+    const levels = [{ ingredientId: 'root', onHandMilli: -50, ledgerMilli: -50 }];
+    const facts = { ...sound, orders, levels, events: [...sound.events, last], feedPosition: 5 };
     const said = calls.map((call) => (call === placing ? { ...placing, amountMinor: 1200 } : call));
     expect(contradictions([...said, bumped], facts)).toEqual([]);
   });

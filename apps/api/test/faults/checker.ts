@@ -1,4 +1,4 @@
-import type { Call, EventFact, Facts, OrderFact } from './history.js';
+import type { BookingFact, Call, EventFact, Facts, OrderFact } from './history.js';
 
 type Rule = (calls: readonly Call[], facts: Facts) => string[];
 
@@ -111,6 +111,17 @@ const bumpsHold: Rule = (calls, { tickets, events }) => {
 
 const WAS_DONE = ['ticket.ready', 'ticket.withdrawn'];
 
+/** Each ticket that was shown to a cook is in the log as it was shown. */
+const answeredTicketsAreTold: Rule = (calls, { events }) => {
+  const told = new Map(events.map((event) => [`${event.ticketId ?? ''} ${String(event.ticketVersion)}`, event]));
+  return calls.flatMap(({ outcome, kind, ticketId = '', version, readyAt }) => {
+    if (outcome !== 'ok' || version === undefined) return [];
+    const event = told.get(`${ticketId} ${String(version)}`);
+    if (event && event.readyAt === readyAt) return [];
+    return [`The ${kind} of ticket ${ticketId} was answered with version ${String(version)}, which is lost.`];
+  });
+};
+
 /** Each dish comes to a station as ordered, and once more for each time that somebody said so; never twice. */
 const linesOnce: Rule = (calls, { tickets, events }) => {
   const twice = tickets.flatMap(({ id, lines }) =>
@@ -181,13 +192,22 @@ const portionsAddUp: Rule = (_calls, { orders, portions: { atFirst, left } }) =>
   return [...wrong, `${String(atFirst)} portions less ${String(taken)} ordered are not the ${String(left)} left.`];
 };
 
-const stockAddsUp: Rule = (_calls, { levels }) =>
+/** More may be thrown away than the books say is there; orders never take more. */
+const stockAddsUp: Rule = (_calls, { levels, bookings }) =>
   levels.flatMap(({ ingredientId, onHandMilli, ledgerMilli }) => [
-    ...(onHandMilli < 0 ? [`There is less than nothing on hand of ${ingredientId} (${String(onHandMilli)}).`] : []),
+    ...(onHandMilli < Math.min(0, thrownAway(bookings, ingredientId))
+      ? [`There is less than nothing on hand of ${ingredientId} (${String(onHandMilli)}).`]
+      : []),
     ...(onHandMilli === ledgerMilli
       ? []
       : [`The ledger of ${ingredientId} says ${String(ledgerMilli)}, on hand is ${String(onHandMilli)}.`]),
   ]);
+
+function thrownAway(bookings: readonly BookingFact[], ingredientId: string): number {
+  return bookings
+    .filter((each) => each.ingredientId === ingredientId && each.quantityMilli < 0)
+    .reduce((sum, { quantityMilli }) => sum + quantityMilli, 0);
+}
 
 /** What is made again takes what is there, however little. */
 const ordersTakeWhatTheyNeed: Rule = (_calls, { orders, perPortionMilli }) => {
@@ -276,6 +296,7 @@ const RULES: readonly Rule[] = [
   oneOrderForAKey,
   nothingUnasked,
   ticketsOnce,
+  answeredTicketsAreTold,
   linesOnce,
   moneyAddsUp,
   tablesPaidOnce,

@@ -50,8 +50,9 @@ export async function readFacts(rows: Rows, { locationId, itemId, atFirst, ingre
       onHandMilli: Number(row['onHandMilli']),
       ledgerMilli: Number(row['ledgerMilli']),
     })),
-    bookings: (await rows(BOOKINGS, here)).map(({ note, quantityMilli }) => ({
+    bookings: (await rows(BOOKINGS, here)).map(({ note, ingredientId, quantityMilli }) => ({
       key: text(note),
+      ingredientId: text(ingredientId),
       quantityMilli: Number(quantityMilli),
     })),
     feedPosition: Number(feed?.['lastPosition']),
@@ -91,7 +92,7 @@ const LEVELS = `
 
 /** What somebody booked by hand while the test ran; their note is their key. */
 const BOOKINGS =
-  'SELECT note, quantityMilli FROM stock_movements WHERE locationId = ? AND orderId IS NULL AND note IS NOT NULL';
+  'SELECT note, ingredientId, quantityMilli FROM stock_movements WHERE locationId = ? AND orderId IS NULL AND note IS NOT NULL';
 
 interface Dishes {
   /** The dish whose portions are counted. */
@@ -154,6 +155,12 @@ function toTicket(row: Values, lines: readonly Values[]): TicketFact {
   };
 }
 
+interface ToldTicket {
+  readonly id: string;
+  readonly version: number;
+  readonly readyAt?: string;
+}
+
 function toEvent(row: Values): EventFact {
   const type = text(row['type']);
   const event = {
@@ -164,8 +171,9 @@ function toEvent(row: Values): EventFact {
     type,
   };
   if (!type.startsWith('ticket')) return event;
-  const { ticket } = JSON.parse(text(row['data'])) as { ticket: { id: string } };
-  return { ...event, ticketId: ticket.id };
+  const { ticket } = json(row['data']) as unknown as { ticket: ToldTicket };
+  const { id, version, readyAt } = ticket;
+  return { ...event, ticketId: id, ticketVersion: version, ...(readyAt === undefined ? {} : { readyAt }) };
 }
 
 const sum = (rows: readonly Values[], column: string): number =>

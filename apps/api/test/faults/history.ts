@@ -33,6 +33,9 @@ export interface Call {
   readonly intoId?: string;
   /** What the answer said is to be paid; of a payment, what was paid. */
   readonly amountMinor?: number;
+  /** Of an answer to a cook: which ticket it showed, and since when that is done. */
+  readonly version?: number;
+  readonly readyAt?: string;
   /** By how much the office changed what is on hand. */
   readonly quantityMilli?: number;
 }
@@ -96,8 +99,10 @@ export interface EventFact {
   readonly subjectKind: string;
   readonly seq: number;
   readonly type: string;
-  /** Of events of tickets. */
+  /** Of events of tickets: the ticket as it was told. */
   readonly ticketId?: string;
+  readonly ticketVersion?: number;
+  readonly readyAt?: string;
 }
 
 export interface PaymentFact {
@@ -116,6 +121,7 @@ export interface LevelFact {
 /** What the office booked; the request wrote its key into it. */
 export interface BookingFact {
   readonly key: string;
+  readonly ingredientId: string;
   readonly quantityMilli: number;
 }
 
