@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffOrderView, StaffTableView } from '@comanda/shared';
+import type { FloorTableView, FloorView, StaffOrderView, StaffTableView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { DemoKitchen } from './support/kitchen.js';
@@ -156,7 +156,8 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await page.getByRole('button', { name: /^Send to the kitchen/ }).click();
     await expect(tile(page, 'Table 7 Ordered')).not.toContainText('noted');
     const tickets = (await kitchen.board()).tickets.filter(({ tableName }) => tableName === '7');
-    expect(tickets).toMatchObject([{ allergies: ['gluten'], lines: [{ guestName: 'Seat 2', allergies: ['nuts'] }] }]);
+    const allergies = ['gluten', 'nuts'];
+    expect(tickets).toMatchObject([{ allergies, lines: [{ guestName: 'Seat 2', allergies }] }]);
   });
 
   const guests = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
@@ -173,7 +174,7 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await expect(guest.getByText('You get back')).toBeVisible();
     await expectSoundInEveryLook(guest);
     await expect(tile(page, 'Table 7 Seated')).toContainText('Give back €12.90');
-    await tile(page, 'Table 7 Seated').click();
+    // Whoever has sent a round is back at its table.
     await page.getByRole('button', { name: 'Give back €12.90' }).click();
     await expectSoundInEveryLook(page);
     await page.setViewportSize(PHONE);
@@ -183,6 +184,24 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await expect(guest.getByText('You get back')).toBeHidden();
   });
   await guests.close();
+});
+
+test('a table that nobody freed yesterday stands above the others and is freed in one tap', async ({ page }) => {
+  const table = tables[3] as StaffTableView;
+  await waiter.api.put(`${kitchen.here}/tables/${table.id}/sitting`, { data: {} });
+  await page.route('**/api/v1/**/floor', async (route) => {
+    const answer = await route.fetch();
+    const floor = (await answer.json()) as FloorView;
+    const since = (each: FloorTableView) =>
+      each.id === table.id && each.sitting ? { ...each, sitting: { ...each.sitting, daysOpen: 1 } } : each;
+    await route.fulfill({ response: answer, json: { ...floor, tables: floor.tables.map(since) } });
+  });
+  await openFloor(page);
+  await expect(tile(page, 'Table 4 Seated')).toContainText('Open since yesterday');
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Free the table: Table 4' }).click();
+  await expect(tile(page, 'Table 4 Free')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Still open from an earlier day' })).toBeHidden();
 });
 
 test('a waiter notes a phone order with name and number', async ({ page }) => {
