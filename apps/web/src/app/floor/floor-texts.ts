@@ -33,7 +33,7 @@ export const FLOOR_TEXTS = {
   table: (name: string) => (/^\d+[a-z]?$/i.test(name) ? `Table ${name}` : name),
   order: (number: number) => `Order ${number}`,
   leftOpen: 'Still open from an earlier day',
-  openSince: (days: number) => `Open since ${days === 1 ? 'yesterday' : `${days} days ago`}`,
+  openSince: (days: number) => (days === 1 ? 'Open since yesterday' : `Open for ${days} days`),
   owed: (amount: string) => `${amount} owed`,
   free: 'Free the table',
   freed: (table: string) => `${table} is free.`,
