@@ -5,7 +5,8 @@ import { LANGUAGE, SITE_LANGUAGES } from '../../core/i18n/language';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Toasts } from '../../ui/toast/toasts';
 import { DietFilter } from '../menu/diet-filter';
-import { ALLERGEN_WORDS, DIET_WORDS } from '../words/dietary-words';
+import { ALLERGEN_WORDS } from '../../ui/allergens/allergen-words';
+import { DIET_WORDS } from '../words/dietary-words';
 import { AccountStore } from './account-store';
 import { ACCOUNT_TEXTS, accountRefusal } from './account-texts';
 
