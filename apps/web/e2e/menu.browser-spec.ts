@@ -112,6 +112,32 @@ test('a guest orders, the kitchen cooks, and the page says so live', async ({ pa
   await expect(page.getByRole('status').filter({ hasText: /Ready/ }).first()).toBeVisible({ timeout: 5000 });
 });
 
+test('an order is changed until a cook begins: it is taken back, and its dishes are there to be ordered anew', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${product.address}/?item=flatbread`);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('checkbox', { name: /Mushrooms/ }).check();
+  await sheet.getByRole('checkbox', { name: /Chorizo/ }).check();
+  await expectSound(page);
+  await sheet.getByRole('button', { name: /12\.90/ }).click();
+  await page.goto(`${product.address}/checkout`);
+  await page.getByLabel('Name').fill('Ines');
+  await page.getByRole('button', { name: /Place order/ }).click();
+  await page.waitForURL(/\/o\//);
+
+  await page.getByRole('button', { name: 'Change order' }).click();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Take it back and change' }).click();
+  const again = page.getByRole('region', { name: 'The same again' });
+  await again.getByRole('button', { name: /Order again · .12\.90/ }).click();
+  const dishes = page.getByRole('region', { name: 'Dishes' });
+  await expect(dishes).toContainText('½ Mushrooms and thyme, ½ Chorizo and honey');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fennel & Ember' })).toBeVisible();
+});
+
 test('the last order comes again in two taps, and says before what is missing', async ({ page, playwright }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(product.address);

@@ -15,6 +15,7 @@ import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { momentWords } from '../words/moment-words';
 import { tableWords } from '../words/table-words';
+import { ChangeOrder } from './change-order';
 import { LastOrder } from './last-order';
 import { MoneyBack } from './money-back';
 import { TrackingStore } from './tracking-store';
@@ -28,7 +29,7 @@ const PAID: readonly PaymentState[] = ['paid', 'partly-refunded', 'refunded'];
 /** One order from the kitchen's side, in one glance: the word, the time, the stages. */
 @Component({
   selector: 'app-tracking-page',
-  imports: [Amounts, Banner, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyBack, MoneyPipe, RouterLink],
+  imports: [Amounts, Banner, ChangeOrder, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyBack, MoneyPipe, RouterLink],
   templateUrl: './tracking-page.html',
   styleUrl: './tracking-page.css',
   providers: [TrackingStore],
@@ -121,15 +122,19 @@ export class TrackingPage {
     try {
       await this.tracking.cancel();
     } catch (error) {
-      this.refusal.set(
-        toApiProblem(error).code === 'invalid_transition'
-          ? $localize`:@@guest.track.tooLate:The kitchen has already started, so this order cannot be cancelled here any more. Please call the restaurant.`
-          : $localize`:@@guest.track.cancelFailed:The restaurant could not be reached. The order still stands; please try again.`,
-      );
+      this.tellRefusal(error);
     } finally {
       this.cancelling.set(false);
       this.asking.set(false);
     }
+  }
+
+  protected tellRefusal(error: unknown): void {
+    this.refusal.set(
+      toApiProblem(error).code === 'invalid_transition'
+        ? $localize`:@@guest.track.tooLate:The kitchen has already started, so this order cannot be cancelled here any more. Please call the restaurant.`
+        : $localize`:@@guest.track.cancelFailed:The restaurant could not be reached. The order still stands; please try again.`,
+    );
   }
 
   private wordsOf({ name, quantity, groupKind, options }: OrderOptionView): string[] {
