@@ -16,6 +16,7 @@ const mayKnow = {
   floor: ['locations', 'accounts', 'menu', 'inventory', 'orders', 'kitchen', 'seating'],
   'group-baskets': ['locations', 'orders'],
   guests: ['locations', 'orders'],
+  push: ['locations', 'orders'],
   payments: ['locations', 'accounts', 'menu', 'inventory', 'orders'],
   integrations: [],
   live: [],

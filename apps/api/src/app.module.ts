@@ -29,6 +29,7 @@ import {
 import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { NewsModule } from './platform/news/index.js';
+import { PushModule } from './push/index.js';
 import { SCHEMA } from './schema.js';
 import { SiteModule } from './site/index.js';
 
@@ -44,6 +45,7 @@ const MODULES = [
   FloorModule,
   GroupBasketsModule,
   GuestsModule,
+  PushModule,
   DemoModule,
   SiteModule,
 ];

@@ -31,6 +31,8 @@ import { OrderCounterEntity } from './orders/order-counter.entity.js';
 import { OrderLineEntity } from './orders/order-line.entity.js';
 import { OrderEntity } from './orders/order.entity.js';
 import { PaymentEntity } from './orders/payment.entity.js';
+import { PushKeyEntity } from './push/push-key.entity.js';
+import { PushSubscriptionEntity } from './push/push-subscription.entity.js';
 import { SittingEntity } from './seating/sitting.entity.js';
 import { TableCallEntity } from './seating/table-call.entity.js';
 import type { Schema } from './platform/database/index.js';
@@ -68,6 +70,8 @@ export const SCHEMA: Schema = {
     PhotoCutEntity,
     PhotoEntity,
     PhotoUseEntity,
+    PushKeyEntity,
+    PushSubscriptionEntity,
     SittingEntity,
     StaffAccountEntity,
     StaffSessionEntity,

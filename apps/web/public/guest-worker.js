@@ -43,3 +43,38 @@ async function kept(request) {
   }
   return answer;
 }
+
+// A message about an order, encrypted for this device. Its words were left here, in the guest's language, by the page that
+// asked whether to tell (see guest/tracking/order-push.ts).
+const WORDS = 'comanda-push';
+
+self.addEventListener('push', (event) => {
+  if (event.data !== null) event.waitUntil(tell(event.data.json()));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data));
+});
+
+async function tell({ news, number, restaurant, trackingToken }) {
+  const path = `/push-words/${trackingToken}`;
+  const kept = await (await caches.open(WORDS)).match(path);
+  const { titles, page, lang, dir } = kept ? await kept.json() : { titles: {}, page: `/o/${trackingToken}` };
+  await self.registration.showNotification(titles[news] ?? restaurant, {
+    body: `${restaurant} · ${number}`,
+    tag: trackingToken,
+    renotify: true,
+    requireInteraction: news === 'ready',
+    icon: '/icon.svg',
+    lang,
+    dir,
+    data: page,
+  });
+}
+
+/** The page of the order, where it is open already. */
+async function show(page) {
+  const windows = await self.clients.matchAll({ type: 'window' });
+  const open = windows.find(({ url }) => new URL(url).pathname === page);
+  return open ? open.focus() : self.clients.openWindow(page);
+}

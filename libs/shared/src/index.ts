@@ -65,6 +65,7 @@ export type * from './pricing/price-basket.js';
 export * from './pricing/priced.js';
 export * from './problems/pointer.js';
 export * from './problems/problem.js';
+export type * from './push/push-contracts.js';
 export * from './site/menu-page.js';
 export * from './slots/order-ahead.js';
 export * from './slots/slot-contracts.js';

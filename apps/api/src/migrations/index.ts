@@ -6,6 +6,7 @@ import { KitchenDevices1795620000000 as KitchenDevicesOnMysql } from './mysql/ki
 import { OrderTimes1796082887856 as OrderTimesOnMysql } from './mysql/order-times-1796082887856.js';
 import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairing-codes-1796084700000.js';
 import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-1796093321907.js';
+import { Push1796096612108 as PushOnMysql } from './mysql/push-1796096612108.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
@@ -17,6 +18,7 @@ import { KitchenDevices1795620000000 as KitchenDevicesOnSqlite } from './sqlite/
 import { OrderTimes1796082887856 as OrderTimesOnSqlite } from './sqlite/order-times-1796082887856.js';
 import { PairingCodes1796084700000 as PairingCodesOnSqlite } from './sqlite/pairing-codes-1796084700000.js';
 import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-1796093321907.js';
+import { Push1796096612108 as PushOnSqlite } from './sqlite/push-1796096612108.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
@@ -35,6 +37,7 @@ export const migrations = {
     GroupBasketsOnSqlite,
     PhotosOnSqlite,
     GuestAccountsOnSqlite,
+    PushOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -48,5 +51,6 @@ export const migrations = {
     GroupBasketsOnMysql,
     PhotosOnMysql,
     GuestAccountsOnMysql,
+    PushOnMysql,
   ],
 };

@@ -76,6 +76,8 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; example: s
     description: "One person's own secret: it opens that person's part, the host's everything.",
     example: 'u5Y8pL2cV6zN0aE4hJ7kQw',
   },
+  photoId: { description: 'A hash of the photo.', example: 'QZTIumsyAm3_s5dC7s16KQ' },
+  cut: { description: 'Its width and format.', example: '336.avif' },
   kind: { description: 'What it is about.', example: 'item', schema: { enum: ['item', 'variant', 'option'] } },
   number: {
     description: 'The number of the revision.',

@@ -18,6 +18,7 @@ import { tableWords } from '../words/table-words';
 import { ChangeOrder } from './change-order';
 import { LastOrder } from './last-order';
 import { MoneyBack } from './money-back';
+import { canPush } from './order-push';
 import { TrackingStore } from './tracking-store';
 import { hasFailed, isOver, isUnderWay, slipText, stagesOf, statusText, statusWord } from './tracking-words';
 import { TRACKING_TEXTS } from './tracking-texts';
@@ -84,6 +85,9 @@ export class TrackingPage {
   protected readonly placedHere = computed(
     () => this.order() !== null && this.lastOrder.order()?.trackingToken === this.trackingToken(),
   );
+  protected readonly pushPart: PartLoader = () => import('./push-part').then((file) => file.PushPart);
+  /** Asked only here, of whoever still waits for something. */
+  protected readonly mayBeTold = computed(() => this.from(({ state }) => !isOver(state) && canPush()) ?? false);
   /** This device sits at the table; a link that was sent on does not. */
   protected readonly atTable = computed(
     () => this.order()?.fulfilment.type === 'dine-in' && this.restaurant.tableToken() !== null,

@@ -21,6 +21,7 @@ export class TrackingStore {
   });
   private readonly picture = apiResource<OrderView>(() => this.path() ?? undefined);
 
+  readonly trackingToken = this.token.asReadonly();
   readonly order = this.known.asReadonly();
   readonly failure = computed<ApiProblem | null>(() => {
     const error = this.picture.error();
