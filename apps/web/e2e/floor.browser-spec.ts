@@ -144,7 +144,7 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await order.getByRole('checkbox', { name: 'gluten' }).check();
     await expect(page.getByText('Contains gluten: Garlic prawns')).toBeVisible();
     await page.reload();
-    await expect(page.getByText('Seat 2 · allergic to nuts')).toBeVisible();
+    await expect(page.getByText('Seat 2 · allergic to nuts')).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText('Contains gluten: Garlic prawns')).toBeVisible();
     await expectSoundInEveryLook(page);
     await page.setViewportSize(PHONE);
@@ -185,6 +185,7 @@ test('an order in the making outlives a reload with its allergies, and money is 
     await expect(guest.getByText(/^Given back to the card/)).toBeVisible();
     await expect(guest.getByText('You get back')).toBeHidden();
   });
+  await kitchen.clear();
   await guests.close();
 });
 

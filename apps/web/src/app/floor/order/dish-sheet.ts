@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { LIMITS, allergensOf, type Allergen, type Item, type OptionChoice, type Variant } from '@comanda/shared';
 import { sellability } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
@@ -63,9 +63,10 @@ export class DishSheet {
     computation: (opened, before) => opened ?? before?.value ?? null,
   });
   protected readonly item = computed(() => this.shown()?.item ?? null);
+  /** The menu moves on by the minute; what is being chosen stays. */
   protected readonly draft = linkedSignal<OpenDish | null, DishDraft | null>({
     source: () => this.shown(),
-    computation: (shown) => this.firstDraft(shown),
+    computation: (shown) => untracked(() => this.firstDraft(shown)),
   });
   protected readonly tooEarly = linkedSignal<OpenDish | null, boolean>({
     source: () => this.shown(),
