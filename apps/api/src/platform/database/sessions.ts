@@ -43,10 +43,18 @@ export async function giveSessionsTheirRules(dataSource: DataSource): Promise<vo
 export function endSilentSessions(dataSource: DataSource): void {
   const pool = poolOf(dataSource);
   pool.on('acquire', ({ stream }) => {
-    if (stream.listenerCount('timeout') === 0) stream.once('timeout', () => stream.destroy(silence()));
+    if (stream.listenerCount('timeout') === 0) stream.on('timeout', () => endUnlessHeard(stream));
     stream.setTimeout(LONGEST_SILENCE_MS);
   });
   pool.on('release', ({ stream }) => stream.setTimeout(0));
+}
+
+/** A process that was busy itself reads only after its timers what has come meanwhile. */
+function endUnlessHeard(stream: Socket): void {
+  const heard = stream.bytesRead;
+  setImmediate(() => {
+    if (stream.bytesRead === heard && stream.timeout) stream.destroy(silence());
+  });
 }
 
 /** The pool lets whoever finds all sessions in use wait for ever, and longer the more there are. */
@@ -55,15 +63,14 @@ export function endLongWaits(dataSource: DataSource): void {
   const take = pool.getConnection.bind(pool);
   pool.getConnection = (done) => {
     let over = false;
-    const patience = setTimeout(() => {
-      over = true;
-      done(silence());
-    }, LONGEST_WAIT_MS);
-    take((error, session) => {
+    const settle: Taken = (error, session) => {
       clearTimeout(patience);
       if (over) session?.release();
       else done(error, session);
-    });
+      over = true;
+    };
+    const patience = setTimeout(() => setImmediate(settle, silence()), LONGEST_WAIT_MS);
+    take(settle);
   };
 }
 

@@ -40,7 +40,9 @@ function checkBounds({ error, warning }: Findings, group: ModifierGroup<Text>): 
 /** Every guest must choose all parts, and a part is never free. */
 function checkParts({ error }: Findings, group: ModifierGroup<Text>): MenuFinding[] {
   const { kind, min, max, freeCount } = group;
-  if (kind !== 'part' || (min >= 2 && min === max && numberOf(freeCount) === 0)) return [];
+  // Crossed bounds are told already.
+  if (kind !== 'part' || (max !== undefined && min > max)) return [];
+  if (min >= 2 && min === max && numberOf(freeCount) === 0) return [];
   const detail = `A dish of parts needs the number of its parts as minimum and as maximum, 2 or more, and none of them free. For halves set both to 2.`;
   return [error('parts_without_number', aGroup(group), detail)];
 }
