@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import webPush from 'web-push';
 import { Database, databaseFault, Transactions } from '../platform/database/index.js';
+import { SiteAddress } from '../platform/mail/index.js';
 import { PushKeyEntity } from './push-key.entity.js';
 
 const ID = 'vapid';
@@ -8,29 +10,41 @@ const ID = 'vapid';
 const PUBLIC = /^https:\/\/[^/:]+\.[a-z]{2,}(:\d+)?$/;
 const NOWHERE = 'mailto:operator@localhost';
 
-/** The keys of this installation: made with the first wish for them, the same in all processes and after a restore. */
+/** The keys of this installation: made at the first start, the same in all processes and after a restore. */
 @Injectable()
-export class PushKeys {
+export class PushKeys implements OnApplicationBootstrap {
   #known: PushKeyEntity | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly site: SiteAddress,
   ) {}
 
-  /** `origin` is where guests reach the site; the first one stays. */
-  async get(origin = NOWHERE): Promise<PushKeyEntity> {
-    this.#known ??= (await this.#find()) ?? (await this.#make(origin));
+  async onApplicationBootstrap(): Promise<void> {
+    const subject = this.#subject();
+    if ((await this.get()).subject === subject) return;
+    await this.transactions.run((tx) => tx.manager.update(PushKeyEntity, { id: ID }, { subject }));
+    this.#known = null;
+  }
+
+  async get(): Promise<PushKeyEntity> {
+    this.#known ??= (await this.#find()) ?? (await this.#make());
     return this.#known;
+  }
+
+  /** Where guests reach the site, when the operator has said so. */
+  #subject(): string {
+    const origin = this.site.originFor({ protocol: 'http', host: 'localhost' });
+    return PUBLIC.test(origin) ? origin : NOWHERE;
   }
 
   #find(): Promise<PushKeyEntity | null> {
     return this.database.reader.findOneBy(PushKeyEntity, { id: ID });
   }
 
-  async #make(origin: string): Promise<PushKeyEntity> {
-    const subject = PUBLIC.test(origin) ? origin : NOWHERE;
-    const keys = { id: ID, subject, ...webPush.generateVAPIDKeys() };
+  async #make(): Promise<PushKeyEntity> {
+    const keys = { id: ID, subject: this.#subject(), ...webPush.generateVAPIDKeys() };
     try {
       await this.transactions.run(async (tx) => void (await tx.manager.insert(PushKeyEntity, keys)));
       return keys;

@@ -1,9 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PushKeyView, PushSubscriptionView } from '@comanda/shared';
-import type { FastifyRequest } from 'fastify';
 import { Access, LimitedTo } from '../platform/http/index.js';
-import { SiteAddress } from '../platform/mail/index.js';
 import { Answers, Refuses } from '../platform/openapi/index.js';
 import { PushKeys } from './push-keys.js';
 import { PushSubscriptions } from './push-subscriptions.js';
@@ -16,7 +14,6 @@ export class PushController {
   constructor(
     private readonly keys: PushKeys,
     private readonly subscriptions: PushSubscriptions,
-    private readonly site: SiteAddress,
   ) {}
 
   @Get('push-key')
@@ -27,8 +24,8 @@ export class PushController {
     description: 'The `applicationServerKey` of `PushManager.subscribe`; the same for ever.',
   })
   @Answers('PushKeyView')
-  async key(@Req() request: FastifyRequest): Promise<PushKeyView> {
-    return { publicKey: (await this.keys.get(this.site.originFor(request))).publicKey };
+  async key(): Promise<PushKeyView> {
+    return { publicKey: (await this.keys.get()).publicKey };
   }
 
   @Post('tracking/:trackingToken/push-subscriptions')
