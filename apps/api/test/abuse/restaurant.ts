@@ -47,8 +47,6 @@ export async function openRestaurant(): Promise<Restaurant> {
   const rival = await app.inject({ method: 'POST', url: '/api/v1/locations', payload: RIVAL, headers: admin });
   if (rival.statusCode !== 201) throw new Error(rival.body);
   const stranger = await logIn(app, { email: RIVAL.admin.email, password: RIVAL.admin.password });
-  // Whoever asks first has it made, once for the house.
-  await app.inject({ url: '/api/v1/push-key' });
   const menu = (await app.inject({ url: `${at}/menu` })).json<MenuView>();
   const [soldOut] = simpleLines(menu).slice(-1);
   if (!soldOut) throw new Error('The demo has no simple dish.');
