@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import webPush from 'web-push';
 import { Database, databaseFault, Transactions } from '../platform/database/index.js';
 import { SiteAddress } from '../platform/mail/index.js';
 import { PushKeyEntity } from './push-key.entity.js';
@@ -44,6 +43,7 @@ export class PushKeys implements OnApplicationBootstrap {
   }
 
   async #make(): Promise<PushKeyEntity> {
+    const { default: webPush } = await import('web-push');
     const keys = { id: ID, subject: this.#subject(), ...webPush.generateVAPIDKeys() };
     try {
       await this.transactions.run(async (tx) => void (await tx.manager.insert(PushKeyEntity, keys)));

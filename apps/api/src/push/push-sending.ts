@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { PushMessage } from '@comanda/shared';
-import webPush from 'web-push';
 import { PushKeys } from './push-keys.js';
 import type { PushSubscriptionEntity } from './push-subscription.entity.js';
 
@@ -28,6 +27,7 @@ export class PushSending {
   async #post(to: PushSubscriptionEntity, message: PushMessage): Promise<number> {
     const { publicKey, privateKey, subject } = await this.keys.get();
     const subscription = { endpoint: to.endpoint, keys: { p256dh: to.p256dh, auth: to.auth } };
+    const { default: webPush } = await import('web-push');
     const { headers, body } = webPush.generateRequestDetails(subscription, JSON.stringify(message), {
       vapidDetails: { subject, publicKey, privateKey },
       TTL: KEPT_SECONDS,

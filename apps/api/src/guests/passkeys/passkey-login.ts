@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PasskeyChallengeView, PasskeyLoginRequest } from '@comanda/shared';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Transactions } from '../../platform/database/index.js';
 import { DomainError, secretHash } from '../../platform/http/index.js';
@@ -52,6 +51,8 @@ async function usesAfter(
   { clientDataJSON, authenticatorData, signature }: PasskeyLoginRequest,
   { origin, rpId, challenge }: PasskeySite & { readonly challenge: string },
 ): Promise<number> {
+  // Loaded with the first use: few houses need it, and a start should not wait for it.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const verdict = await verifyAuthenticationResponse({
     response: {
       id,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PasskeyCreationView, PasskeyView, RegisterPasskeyRequest } from '@comanda/shared';
 import { GUEST_LIMITS } from '@comanda/shared';
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, databaseFault, Transactions } from '../../platform/database/index.js';
 import { DomainError, secretHash } from '../../platform/http/index.js';
@@ -88,6 +87,7 @@ export class Passkeys {
     const { credentialId: id, clientDataJSON, attestationObject } = request;
     const challenge = await this.challenges.take(clientDataJSON, guestId);
     if (challenge === null) throw unusable();
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const verdict = await verifyRegistrationResponse({
       response: {
         id,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PHOTO_CUTS } from '@comanda/shared';
 import type { PhotoFormat } from '@comanda/shared';
 import sharp from 'sharp';
@@ -18,8 +17,6 @@ export interface CutPhoto {
   readonly cuts: readonly Cut[];
 }
 
-/** Changes with everything below that changes what comes out: another outcome must have another address. */
-const CUT_BY = 'cuts-1';
 /** The largest that phones take; beyond it a small file could unpack to gigabytes. */
 const MOST_PIXELS = 64_000_000;
 const LEAST_SIDE = 200;
@@ -28,12 +25,6 @@ const LONGEST_SECONDS = 20;
 // One picture takes one core at a time; the others are for orders.
 sharp.concurrency(1);
 sharp.cache(false);
-
-/** The id of a photo: a hash of its bytes and of how they are cut. */
-export function photoId(bytes: Buffer): string {
-  const hash = createHash('sha256').update(CUT_BY).update(bytes).digest();
-  return hash.subarray(0, 16).toString('base64url');
-}
 
 /**
  * Reads a picture and cuts it for guests: turned upright, without anything that it tells about its maker, place and

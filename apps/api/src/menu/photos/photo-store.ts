@@ -7,7 +7,7 @@ import { Database, Transactions } from '../../platform/database/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { MenuStore } from '../menu-store.js';
 import { PhotoCutEntity } from './photo-cut.entity.js';
-import { cutPhoto, photoId } from './photo-cutting.js';
+import { photoId } from './photo-id.js';
 import { PhotoUseEntity } from './photo-use.entity.js';
 import { PhotoEntity } from './photo.entity.js';
 
@@ -32,6 +32,8 @@ export class PhotoStore {
     const id = photoId(bytes);
     const known = await this.#touch(id);
     if (known) return known;
+    // The decoder is loaded with the first photo: a start should not wait for it.
+    const { cutPhoto } = await import('./photo-cutting.js');
     const { ground, cuts } = await this.#inTurn(() => cutPhoto(bytes));
     const photo = { id, ground, usedAt: this.clock.now() };
     await this.transactions.run(async (tx) => {

@@ -3,7 +3,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { Mail } from './mail.js';
 import { Outbox } from './outbox.js';
 import { SiteAddress } from './site-address.js';
-import { SmtpMail } from './smtp-mail.js';
 import type { SmtpSettings } from './smtp-mail.js';
 
 export interface MailSettings {
@@ -12,12 +11,16 @@ export interface MailSettings {
   readonly siteUrl?: string | undefined;
 }
 
+/** Loaded only where there is a mail server. */
+async function openSmtp(settings: SmtpSettings): Promise<Mail> {
+  const { SmtpMail } = await import('./smtp-mail.js');
+  return new SmtpMail(settings);
+}
+
 @Module({})
 export class MailModule {
   static register({ smtp, siteUrl }: MailSettings = {}): DynamicModule {
-    const mail = smtp
-      ? { provide: Mail, useFactory: () => new SmtpMail(smtp) }
-      : { provide: Mail, useExisting: Outbox };
+    const mail = smtp ? { provide: Mail, useFactory: () => openSmtp(smtp) } : { provide: Mail, useExisting: Outbox };
     return {
       module: MailModule,
       global: true,
