@@ -17,7 +17,8 @@ const cacheDirectory = new URL('.cache/jest', import.meta.url).pathname;
 const onNode = {
   rootDir: import.meta.dirname,
   cacheDirectory,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/jest/one-realm-environment.mjs',
+  runtime: '<rootDir>/scripts/jest/shared-packages-runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   // "js" before "ts": a package that ships both is taken as it would be at run time.
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
