@@ -81,8 +81,9 @@ export class PortionTaking {
         ...(lacks.length === 0 ? {} : { cause: 'ingredient', suspended: lacks.map(toFact) }),
       },
     });
-    const suspensions = [...shelf.availability.suspensions, ...lacking.map(toSuspensionView)];
-    return { version, suspensions, countdowns: shelf.countdowns() };
+    const after = shelf.after(version);
+    if (lacking.length === 0) return after;
+    return { ...after, suspensions: [...after.suspensions, ...lacking.map(toSuspensionView)] };
   }
 
   #soldOut(locationId: string, shelf: Shelf): SuspensionEntity[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType, OrderCommand, TicketLineState } from '@comanda/shared';
 import { nextOrderState } from '@comanda/shared';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, toInstant } from '../platform/clock/index.js';
 import type { RoundTrip, Tx } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
@@ -63,7 +63,7 @@ export class OrderBook {
       );
     }
     order.state = state;
-    order.timeline = [...order.timeline, { state, at: new Date(this.clock.now()).toISOString() }];
+    order.timeline = [...order.timeline, { state, at: toInstant(this.clock.now()) }];
   }
 
   /** Adds a fact to the order's gapless row of events. The caller holds the lock and saves afterwards. */

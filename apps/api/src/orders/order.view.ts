@@ -12,6 +12,7 @@ import type {
 } from '@comanda/shared';
 import { refundDueMinor, textIn } from '@comanda/shared';
 import type { Location } from '../locations/index.js';
+import { toInstant } from '../platform/clock/index.js';
 import { isCancellableByGuest } from './domain/cancelling.js';
 import type { Order, OrderLine } from './order.js';
 import type { PaymentEntity } from './payment.entity.js';
@@ -40,7 +41,7 @@ export function toOrderSummaryView(order: Order): OrderSummaryView {
     paidMinor: order.paidMinor,
     ...toRefundDue(order),
     businessDate: order.businessDate,
-    placedAt: instant(order.placedAt),
+    placedAt: toInstant(order.placedAt),
     source: order.source,
     ...(order.kitchenUnanswered ? { kitchenUnanswered: true } : {}),
   };
@@ -72,10 +73,10 @@ export function toOrderView({ order, lines, location, refunds = [] }: WholeOrder
     ...toRefundDue(order),
     ...(refunds.length === 0 ? {} : { refunds: refunds.map(toRefundView) }),
     businessDate: order.businessDate,
-    placedAt: instant(order.placedAt),
-    readyEstimate: { from: instant(order.readyFrom), until: instant(order.readyUntil) },
+    placedAt: toInstant(order.placedAt),
+    readyEstimate: { from: toInstant(order.readyFrom), until: toInstant(order.readyUntil) },
     timeline: order.timeline.map(({ state, at }) => ({ state, at })),
-    ...(order.cookingStartedAt === null ? {} : { cookingStartedAt: instant(order.cookingStartedAt) }),
+    ...(order.cookingStartedAt === null ? {} : { cookingStartedAt: toInstant(order.cookingStartedAt) }),
     cancellable: isCancellableByGuest(order),
     ...(order.reason === null ? {} : { reason: order.reason }),
     location: toOrderLocation(location),
@@ -112,7 +113,7 @@ export function toStaffOrderView(whole: WholeOrder, payments: readonly PaymentEn
 }
 
 export function toPaymentView({ id, method, amountMinor, at, by }: PaymentEntity): PaymentView {
-  return { id, method, amountMinor, at: instant(at), by };
+  return { id, method, amountMinor, at: toInstant(at), by };
 }
 
 /** Money given back stands among the payments, below zero. */
@@ -121,7 +122,7 @@ export function isRefund({ amountMinor }: PaymentEntity): boolean {
 }
 
 function toRefundView({ method, amountMinor, at }: PaymentEntity): RefundView {
-  return { method, amountMinor: -amountMinor, at: instant(at) };
+  return { method, amountMinor: -amountMinor, at: toInstant(at) };
 }
 
 function toRefundDue(order: Order): Pick<OrderView, 'refundDueMinor'> {
@@ -134,8 +135,8 @@ function toFulfilmentView(order: Order): OrderFulfilmentView {
     type: order.fulfilment,
     ...(order.tableId === null ? {} : { tableId: order.tableId }),
     ...(order.tableName === null ? {} : { tableName: order.tableName }),
-    ...(order.requestedFor === null ? {} : { requestedFor: instant(order.requestedFor) }),
-    ...(order.dueAt === null ? {} : { dueAt: instant(order.dueAt) }),
+    ...(order.requestedFor === null ? {} : { requestedFor: toInstant(order.requestedFor) }),
+    ...(order.dueAt === null ? {} : { dueAt: toInstant(order.dueAt) }),
     ...(order.address === null ? {} : { address: order.address }),
   };
 }
@@ -190,8 +191,4 @@ function toOptionViews(parentId: string, below: ReadonlyMap<string | null, Order
     priceMinor: option.unitPriceMinor,
     options: toOptionViews(option.id, below, say),
   }));
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

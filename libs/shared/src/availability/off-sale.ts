@@ -28,19 +28,39 @@ const sorted = new WeakMap<AvailabilityView, Records>();
 
 /** Why a target itself is off sale at an instant; a person's suspension goes before an empty countdown. */
 export function offSaleOf(availability: AvailabilityView, target: Target, instantMs: number): OffSale | undefined {
-  const active = (recordsOf(availability).suspensions.get(keyOf(target)) ?? []).filter((suspension) =>
-    isActive(suspension, instantMs),
-  );
-  const manual = active.filter(({ cause }) => cause === 'manual');
-  if (manual.length > 0) return { reason: 'suspended', ...lastEnd(manual) };
-  if (active.length > 0) return { reason: 'sold-out', ...lastEnd(active) };
+  const suspensions = recordsOf(availability).suspensions.get(keyOf(target));
+  if (suspensions) {
+    const active = suspensions.filter((suspension) => isActive(suspension, instantMs));
+    const manual = active.filter(({ cause }) => cause === 'manual');
+    if (manual.length > 0) return { reason: 'suspended', ...lastEnd(manual) };
+    if (active.length > 0) return { reason: 'sold-out', ...lastEnd(active) };
+  }
   return remainingOf(availability, target) === 0 ? { reason: 'sold-out' } : undefined;
 }
 
 /** Portions that are left of a target, when they are counted. */
 export function remainingOf(availability: AvailabilityView, target: Target): number | undefined {
-  const countdown = recordsOf(availability).countdowns.get(keyOf(target));
+  const countdown = countdownOf(availability, target);
   return countdown && Math.max(0, countdown.remaining);
+}
+
+/** The count of a target, when it is counted. */
+export function countdownOf(availability: AvailabilityView, target: Target): CountdownView | undefined {
+  return recordsOf(availability).countdowns.get(keyOf(target));
+}
+
+/** The next picture, in which some counts are others: what was sorted once for this one is not sorted again. */
+export function withCounts(
+  availability: AvailabilityView,
+  version: number,
+  changed: readonly CountdownView[],
+): AvailabilityView {
+  const { suspensions, countdowns: before } = recordsOf(availability);
+  const countdowns = new Map(before);
+  for (const each of changed) countdowns.set(keyOf({ kind: each.targetKind, id: each.targetId }), each);
+  const next = { version, suspensions: availability.suspensions, countdowns: [...countdowns.values()] };
+  sorted.set(next, { suspensions, countdowns });
+  return next;
 }
 
 function isActive({ until }: SuspensionView, instantMs: number): boolean {

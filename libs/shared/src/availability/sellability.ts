@@ -2,7 +2,7 @@ import { optionFacts } from '../menu/groups-of.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import type { Item } from '../menu/menu.js';
 import type { LocalMoment } from '../time/local-moment.js';
-import type { AvailabilityView, Sellability } from './availability.js';
+import type { AvailabilityView, Sellability, UnsellableReason } from './availability.js';
 import { hoursOf, isWithinHours, nextOpeningOf, type ItemHours } from './item-hours.js';
 import { offSaleOf, remainingOf, type OffSale, type Target } from './off-sale.js';
 
@@ -30,9 +30,35 @@ export function sellability<T>(
 ): Sellability {
   const footing = footingOf(index, target);
   if (!footing) return { sellable: false, reason: 'suspended' };
-  const offSale = offSaleAt(availability, footing, at, timezone) ?? variantsOff(index, availability, target, at);
+  const offSale = whyOff(index, availability, target, { footing, at, timezone });
   const remaining = leastRemaining(index, availability, footing, target);
   return { sellable: !offSale, ...offSale, ...(remaining === undefined ? {} : { remaining }) };
+}
+
+/** Only why it cannot be sold; undefined when it can. */
+export function unsellableReason<T>(
+  index: MenuIndex<T>,
+  availability: AvailabilityView,
+  target: Target,
+  at: Moment,
+): UnsellableReason | undefined {
+  const footing = footingOf(index, target);
+  return footing ? whyOff(index, availability, target, { footing, at })?.reason : 'suspended';
+}
+
+interface Asked {
+  readonly footing: Footing;
+  readonly at: Moment;
+  readonly timezone?: string | undefined;
+}
+
+function whyOff<T>(
+  index: MenuIndex<T>,
+  availability: AvailabilityView,
+  target: Target,
+  { footing, at, timezone }: Asked,
+): OffSale | undefined {
+  return offSaleAt(availability, footing, at, timezone) ?? variantsOff(index, availability, target, at);
 }
 
 function footingOf<T>(index: MenuIndex<T>, target: Target): Footing | undefined {

@@ -13,6 +13,7 @@ export function splitByWeights(totalMinor: Minor, weights: readonly number[]): M
     if (totalMinor === 0) return [];
     throw new RangeError('An amount cannot be split into no parts.');
   }
+  if (weights.reduce((sum, weight) => sum + weight, 0) === totalMinor) return [...weights];
   const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n);
   const shares = sum === 0n ? weights.map(() => 1n) : weights.map(BigInt);
   const parts = largestRemainder(BigInt(Math.abs(totalMinor)), shares);

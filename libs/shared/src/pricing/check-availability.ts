@@ -1,6 +1,6 @@
 import type { AvailabilityView } from '../availability/availability.js';
 import { remainingOf, type Target } from '../availability/off-sale.js';
-import { sellability, type Moment } from '../availability/sellability.js';
+import { unsellableReason, type Moment } from '../availability/sellability.js';
 import type { MenuIndex } from '../menu/menu-index.js';
 import { plainName } from '../menu/plain-name.js';
 import type { BasketProblem } from './basket-problem.js';
@@ -20,7 +20,7 @@ interface Need {
   /** Where its quantity stands. */
   readonly quantityPointer: string;
   readonly target: Target;
-  readonly name: string;
+  readonly name: () => string;
   readonly portions: number;
   readonly counted: readonly Target[];
 }
@@ -30,9 +30,9 @@ export function checkAvailability<T>(onSale: OnSale<T>, drafts: readonly DraftLi
   const needs = drafts.flatMap((draft) => needsOf(onSale.index, draft));
   const taken = new Map<string, number>();
   return needs.flatMap((need) => {
-    const { reason } = sellability(onSale.index, onSale.availability, need.target, onSale.now);
+    const reason = unsellableReason(onSale.index, onSale.availability, need.target, onSale.now);
     // The shape of the basket decides whether something is sold only inside others; that is checked elsewhere.
-    if (reason && reason !== 'only-as-option') return TEXTS[reason](need.pointer, need.target.id, need.name);
+    if (reason && reason !== 'only-as-option') return TEXTS[reason](need.pointer, need.target.id, need.name());
     return need.counted.flatMap((target) => tooFewLeft(onSale.availability, need, target, taken)).slice(0, 1);
   });
 }
@@ -47,7 +47,7 @@ function needsOf<T>(index: MenuIndex<T>, draft: DraftLine<T>): Need[] {
     pointer,
     quantityPointer: `${pointer}/quantity`,
     target: size,
-    name: plainName(item.name, language) ?? item.id,
+    name: () => plainName(item.name, language) ?? item.id,
     portions: quantity,
     counted: [itself, size],
   };
@@ -57,7 +57,7 @@ function needsOf<T>(index: MenuIndex<T>, draft: DraftLine<T>): Need[] {
       pointer: option.pointer,
       quantityPointer: `${option.pointer}/quantity`,
       target: { kind: 'option', id: option.option.id },
-      name: plainName(option.name, language) ?? option.option.id,
+      name: () => plainName(option.name, language) ?? option.option.id,
       portions: perUnit * quantity,
       counted: option.facts.item ? [{ kind: 'item', id: option.facts.item.id }] : [],
     }));
@@ -77,5 +77,5 @@ function tooFewLeft(
   const key = `${target.kind} ${target.id}`;
   const wanted = (taken.get(key) ?? 0) + need.portions;
   taken.set(key, wanted);
-  return wanted <= remaining ? [] : [say.fewLeft(need.quantityPointer, target.id, need.name, remaining, wanted)];
+  return wanted <= remaining ? [] : [say.fewLeft(need.quantityPointer, target.id, need.name(), remaining, wanted)];
 }

@@ -13,11 +13,11 @@ export function checkGroup<T>(
   pointer: string,
 ): BasketProblem[] {
   const count = chosen.reduce((sum, { quantity }) => sum + quantity, 0);
-  const name = plainName(group.name, index.menu.defaultLanguage) ?? group.id;
+  const name = (): string => plainName(group.name, index.menu.defaultLanguage) ?? group.id;
   const problems = tooOften(index, chosen);
-  if (count < group.min) problems.push(say.tooFewChoices(pointer, group.id, name, group.min, count));
+  if (count < group.min) problems.push(say.tooFewChoices(pointer, group.id, name(), group.min, count));
   if (group.max !== undefined && count > group.max) {
-    problems.push(say.tooManyChoices(pointer, group.id, name, group.max, count));
+    problems.push(say.tooManyChoices(pointer, group.id, name(), group.max, count));
   }
   return problems;
 }

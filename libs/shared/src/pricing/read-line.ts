@@ -24,10 +24,10 @@ export function readLine<T>(index: MenuIndex<T>, line: BasketLine, at: number): 
   }
   const item = index.items.get(line.itemId);
   if (!item) return { problems: [...problems, say.unknownItem(pointer, line)] };
-  const name = plainName(item.name, index.menu.defaultLanguage) ?? item.id;
-  if (item.onlyAsOption) problems.push(say.onlyAsOption(pointer, item.id, name));
+  const name = (): string => plainName(item.name, index.menu.defaultLanguage) ?? item.id;
+  if (item.onlyAsOption) problems.push(say.onlyAsOption(pointer, item.id, name()));
   const variant = variantOf(item, line);
-  if (!variant) return { problems: [...problems, missingVariant(pointer, line, item, name)] };
+  if (!variant) return { problems: [...problems, missingVariant(pointer, line, item, name())] };
   const options = readChoices({ index, variantId: variant.id, problems }, line.options ?? [], {
     pointer: `${pointer}/options`,
     depth: 1,

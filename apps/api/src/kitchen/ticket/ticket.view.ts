@@ -1,4 +1,5 @@
 import type { TicketLineView, TicketView } from '@comanda/shared';
+import { toInstant } from '../../platform/clock/index.js';
 import { awaitedBy } from '../domain/derived-ticket.js';
 import type { TicketEntity } from './ticket.entity.js';
 import type { TicketLineEntity } from './ticket-line.entity.js';
@@ -18,10 +19,10 @@ export function toTicketView({ ticket, lines }: WholeTicket): TicketView {
     ...(ticket.guestName === null ? {} : { guestName: ticket.guestName }),
     ...(ticket.orderNote === null ? {} : { orderNote: ticket.orderNote }),
     lines: lines.map(toTicketLineView),
-    firedAt: instant(ticket.firedAt),
-    startAt: instant(ticket.startAt || ticket.firedAt),
-    dueSoonAt: instant(ticket.dueSoonAt || ticket.dueAt),
-    dueAt: instant(ticket.dueAt),
+    firedAt: toInstant(ticket.firedAt),
+    startAt: toInstant(ticket.startAt || ticket.firedAt),
+    dueSoonAt: toInstant(ticket.dueSoonAt || ticket.dueAt),
+    dueAt: toInstant(ticket.dueAt),
     ...instants(ticket, ['startedAt', 'readyAt']),
     recalled: ticket.recalled,
     rush: ticket.rush,
@@ -54,7 +55,7 @@ function toTicketLineView(line: TicketLineEntity): TicketLineView {
 
 function allergiesOf(ticket: TicketEntity): Pick<TicketView, 'allergies' | 'allergyAcknowledged'> {
   const { allergies, allergyAcknowledgedAt: at, allergyAcknowledgedBy: by } = ticket;
-  const acknowledged = at === null || by === null ? {} : { allergyAcknowledged: { at: instant(at), by } };
+  const acknowledged = at === null || by === null ? {} : { allergyAcknowledged: { at: toInstant(at), by } };
   return { allergies: allergies ?? [], ...acknowledged };
 }
 
@@ -65,11 +66,7 @@ function instants<Name extends string>(
 ): Partial<Record<Name, string>> {
   const known = names.flatMap((name) => {
     const at = row[name];
-    return at === null ? [] : [[name, instant(at)]];
+    return at === null ? [] : [[name, toInstant(at)]];
   });
   return Object.fromEntries(known) as Partial<Record<Name, string>>;
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

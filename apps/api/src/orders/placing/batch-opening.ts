@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { needsOf } from '@comanda/shared';
+import { countdownOf } from '@comanda/shared/pricing';
 import { Larder, StockTaking } from '../../inventory/index.js';
 import { businessDateAt, LocationDirectory } from '../../locations/index.js';
 import { PortionTaking, Shelf } from '../../menu/index.js';
@@ -130,10 +131,10 @@ export class BatchOpening {
   /** Only what is counted, as far as this process knows: whoever starts to count changes the availability's version. */
   #counted(locationId: string, placements: readonly Placement[]): string[] {
     const last = this.snapshots.last(locationId);
-    const counted = new Set(last?.availability.countdowns.map(({ targetId }) => targetId));
-    if (!last || counted.size === 0) return [];
+    if (!last || last.availability.countdowns.length === 0) return [];
     const wanted = new Set(placements.flatMap(({ request }) => idsIn(request.lines, last.menu.index)));
-    return [...wanted].filter((id) => counted.has(id));
+    const isCounted = (kind: 'item' | 'variant', id: string) => countdownOf(last.availability, { kind, id });
+    return [...wanted].filter((id) => isCounted('item', id) ?? isCounted('variant', id));
   }
 
   /** The tables at which the orders are eaten, as far as this process knows them. */

@@ -3,7 +3,7 @@ import type { DeliveryZone, PlaceOrderRequest, PricedBasket, PricedLine, Pricing
 import { paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { businessDateAt, closedReasonAt } from '../../locations/index.js';
-import { Clock, newId, newToken } from '../../platform/clock/index.js';
+import { Clock, newId, newToken, toInstant } from '../../platform/clock/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import type { Actor } from '../../platform/http/index.js';
 import { promiseOf } from '../slots/promise.js';
@@ -106,7 +106,7 @@ function newOrder({ actor, snapshot, request, placedAt, table, zone, priced }: F
     placedAt,
     cookingStartedAt: null,
     ...promise,
-    timeline: [{ state: 'placed', at: new Date(placedAt).toISOString() }],
+    timeline: [{ state: 'placed', at: toInstant(placedAt) }],
     reason: null,
     ticketCount: 0,
     rush: false,

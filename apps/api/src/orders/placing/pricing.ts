@@ -4,6 +4,7 @@ import type {
   BasketLine,
   BasketProblem,
   FulfilmentType,
+  MenuIndex,
   PlaceOrderRequest,
   PricingResult,
   QuoteRequest,
@@ -49,7 +50,8 @@ export class Pricing {
       ...(backdated ? {} : { availability, now }),
     });
     const { fulfilment, lines } = request;
-    const late = backdated ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
+    const late =
+      backdated || !asksAhead(menu.index) ? [] : checkAhead(menu.index, lines, aheadAt(location, request, at));
     const unreachable = backdated ? [] : checkAddress(location.deliveryZones ?? [], fulfilment);
     return { priced, problems: [...problems, ...late, ...allergyProblems(lines, menu.index), ...unreachable] };
   }
@@ -95,6 +97,19 @@ export class Pricing {
       now: { ...moment, instantMs: wantedAt },
     };
   }
+}
+
+const askAhead = new WeakMap<MenuIndex<Text>, boolean>();
+
+/** Whether some dish must be ordered earlier than others: of most menus none, which then are not looked through. */
+function asksAhead(index: MenuIndex<Text>): boolean {
+  const known = askAhead.get(index);
+  if (known !== undefined) return known;
+  const asks = [...index.items.values()].some(
+    ({ leadMinutes, cutoffMinute }) => leadMinutes !== undefined || cutoffMinute !== undefined,
+  );
+  askAhead.set(index, asks);
+  return asks;
 }
 
 /** The time for which somebody asks; undefined: as soon as possible. */

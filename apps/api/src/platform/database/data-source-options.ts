@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataSourceOptions, MixedList } from 'typeorm';
+import { queryFormat } from './literal.js';
 
 export interface Schema {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity class
@@ -42,7 +43,13 @@ export function writerOptions(
       charset: 'utf8mb4_bin',
       timezone: 'Z',
       connectTimeout: CONNECT_MS,
-      extra: { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE, enableKeepAlive: true, multipleStatements: true },
+      extra: {
+        connectionLimit: POOL_SIZE,
+        maxIdle: POOL_SIZE,
+        enableKeepAlive: true,
+        multipleStatements: true,
+        queryFormat,
+      },
       entities: schema.entities,
       migrations: schema.migrations.mysql,
     };
@@ -71,7 +78,7 @@ export function readerOptions(settings: DatabaseSettings, schema: Schema): DataS
 const SESSION_STATEMENT =
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; ' +
   `SET SESSION innodb_lock_wait_timeout = ${String(LOCK_WAIT_SECONDS)}, ` +
-  `SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES'), time_zone = '+00:00'`;
+  `SESSION sql_mode = CONCAT(REPLACE(@@sql_mode, 'NO_BACKSLASH_ESCAPES', ''), ',STRICT_ALL_TABLES'), time_zone = '+00:00'`;
 
 /** No transaction of ours waits so long between two statements: who does has vanished, and its rows are set free. */
 const IDLE_TRANSACTION_SECONDS = 5;

@@ -1,4 +1,5 @@
 import { DIALECT } from './dialect.js';
+import { withLiterals } from './literal.js';
 
 /** SQL with `?` for its values. */
 export interface Statement {
@@ -21,11 +22,8 @@ export async function sendTogether(sender: Sender, statements: readonly Statemen
 }
 
 async function inOnePacket(sender: Sender, statements: readonly Statement[]): Promise<Row[][]> {
-  const sql = statements.map((statement) => statement.sql).join(';\n');
-  const results = await sender.query<unknown[]>(
-    sql,
-    statements.flatMap(({ values }) => values),
-  );
+  const sql = statements.map((statement) => withLiterals(statement.sql, statement.values)).join(';\n');
+  const results = await sender.query<unknown[]>(sql);
   return statements.length === 1 ? [rowsOf(results)] : results.map(rowsOf);
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType, EventView, SubjectKind } from '@comanda/shared';
+import { toInstant } from '../clock/index.js';
 import { Database, sendTogether, Table } from '../database/index.js';
 import { EventEntity } from './event.entity.js';
 
@@ -42,7 +43,7 @@ function toEventView(row: EventEntity): EventView {
     type: row.type as EventType,
     subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
     seq: row.seq,
-    at: new Date(row.at).toISOString(),
+    at: toInstant(row.at),
     actor: row.actor,
     data: row.data as Record<string, unknown>,
   };

@@ -27,7 +27,7 @@ const OPTIONS: LoggerOptions = {
 };
 
 /** Lines of a busy moment are written together; none waits longer than a reader would notice. */
-const TOGETHER = { minLength: 4096, periodicFlush: 100 };
+const TOGETHER = { minLength: 16_000, periodicFlush: 100 };
 
 /** One JSON object a line for programs; in a terminal short coloured lines, and only what needs a look. */
 export async function createLogger(settings: LogSettings, destination?: DestinationStream): Promise<Logger> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../actor.js';
 import { DomainError } from '../domain-error.js';
@@ -21,9 +21,7 @@ export interface Keyed {
 }
 
 export function keyedBy({ actor, key, method, path, body }: KeyedRequest): Keyed {
-  const fingerprint = createHash('sha256')
-    .update(`${method} ${path}\n${canonicalize(body ?? null) ?? ''}`)
-    .digest('hex');
+  const fingerprint = hash('sha256', `${method} ${path}\n${canonicalize(body ?? null) ?? ''}`);
   return { scope: actor.kind === 'staff' ? actor.id : 'guest', key, fingerprint };
 }
 
