@@ -2,11 +2,11 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env['COMANDA_BROWSER_REPORT'];
 
-/** Begins first: both workers shall be busy to the end. */
+/** Begins first: all workers shall be busy to the end. */
 const LONGEST = '**/kitchen.browser-spec.ts';
 const ALL = '**/*.browser-spec.ts';
 
-/** Each file of specs starts a product of its own, so two files may run beside each other; here is only the browser. */
+/** Each file of specs starts a product of its own, so files may run beside each other; here is only the browser. */
 export default defineConfig({
   testDir: 'apps/web/e2e',
   projects: [
@@ -14,7 +14,8 @@ export default defineConfig({
     { name: 'others', testMatch: ALL, testIgnore: LONGEST },
   ],
   outputDir: 'test-results',
-  workers: 2,
+  // One more than the cores of a small machine: a browser waits for its frames and the product for its browser.
+  workers: 3,
   // What passes only then is told as flaky at the end.
   retries: 1,
   timeout: 60_000,

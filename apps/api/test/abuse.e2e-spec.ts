@@ -10,6 +10,10 @@ import type { Restaurant } from './abuse/restaurant.js';
 
 const AT_ONCE = 8;
 const SEED = 20_261_125;
+/** Most are refused before any database is asked, so all of them go to one, and every fifth order to the other. */
+const all = process.env['COMANDA_TEST_DB'] === 'sqlite';
+const ORDERS = all ? 2000 : 400;
+const TORN = all ? 500 : 100;
 let restaurant: Restaurant;
 let sent = 0;
 
@@ -63,12 +67,12 @@ describe('abuse is refused with a problem and stores nothing', () => {
   }, 180_000);
 
   it(
-    'in two thousand orders with faults at random places',
-    () => refusesAll(mutatedOrders(restaurant, 2000, SEED)),
+    `in ${String(ORDERS)} orders with faults at random places`,
+    () => refusesAll(mutatedOrders(restaurant, ORDERS, SEED)),
     60_000,
   );
 
-  it('in five hundred orders whose text is torn', () => refusesAll(tornOrders(restaurant, 500, SEED)));
+  it(`in ${String(TORN)} orders whose text is torn`, () => refusesAll(tornOrders(restaurant, TORN, SEED)));
 
   it('in orders of dishonest or late guests', () => refusesAll(dishonestOrders(restaurant)));
 
@@ -172,7 +176,7 @@ describe('bytes that are no HTTP', () => {
   }, 30_000);
 });
 
-it('after five thousand bad requests a good order is still taken', async () => {
-  expect(sent).toBeGreaterThanOrEqual(5000);
+it('after thousands of bad requests a good order is still taken', async () => {
+  expect(sent).toBeGreaterThanOrEqual(all ? 5000 : 3000);
   expect((await restaurant.place(restaurant.request)).status).toBe(201);
 });

@@ -100,11 +100,12 @@ async function translate(sources: readonly Source[], folder: string): Promise<vo
   forgetStale();
   const making = mkdtempSync(join(CACHE, 'making-'));
   const options = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8')) as Options;
-  for (const { file, target } of sources) {
+  const translateFile = async ({ file, target }: Source): Promise<void> => {
     const { code } = await transformFile(join(ROOT, file), { ...options, swcrc: false, sourceMaps: false });
     mkdirSync(dirname(join(making, target)), { recursive: true });
     writeFileSync(join(making, target), code);
-  }
+  };
+  await Promise.all(sources.map(translateFile));
   const described = { type: 'module', exports: { '.': './index.js', './*': './*/index.js' } };
   for (const { to } of PARTS) writeFileSync(join(making, to, 'package.json'), JSON.stringify(described));
   try {
