@@ -39,7 +39,10 @@ async function startSending(api: Api, { endpoint, serviceName }: TraceSettings):
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   api.trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  return async () => {
+    await provider.shutdown();
+    for (const registered of [api.trace, api.context, api.propagation]) registered.disable();
+  };
 }
 
 function traceRequests(fastify: FastifyInstance, api: Api, tracer: Tracer): void {
