@@ -2,7 +2,13 @@ import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Readiness } from './platform/health/index.js';
-import { installCompression, installHttpEdge, installSecurityHeaders, limitRequests } from './platform/http/index.js';
+import {
+  installCompression,
+  installHttpEdge,
+  installSecurityHeaders,
+  KnownAnswers,
+  limitRequests,
+} from './platform/http/index.js';
 import { askToReconnectWhileDraining, limitRequestsInWork } from './platform/lifecycle/index.js';
 import { installRequestLog } from './platform/observability/index.js';
 import { serveApiDescription } from './platform/openapi/index.js';
@@ -18,10 +24,12 @@ export interface AppSurroundings {
 export async function configureApp(app: NestFastifyApplication, surroundings: AppSurroundings): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   installRequestLog(fastify, surroundings.logger);
-  installHttpEdge(app);
+  const readiness = app.get(Readiness);
   if (surroundings.rateLimits) limitRequests(app);
   limitRequestsInWork(fastify, surroundings.mostRequests);
-  askToReconnectWhileDraining(fastify, app.get(Readiness));
+  KnownAnswers.install(fastify, () => !readiness.draining);
+  installHttpEdge(app);
+  askToReconnectWhileDraining(fastify, readiness);
   installSecurityHeaders(app, inlineScriptsOfSite());
   await installCompression(app);
   await app.register(fastifyCookie);

@@ -19,7 +19,7 @@ interface Card {
   readonly taxRules: readonly TaxRule[];
   readonly menu: CurrentMenu;
   /** By language; they hold for a date, on which the tax rates depend. */
-  readonly answers: Map<string, { readonly date: string; readonly answer: ReadyAnswer }>;
+  readonly answers: Map<string, { readonly date: string; seenAtMs: number; readonly answer: ReadyAnswer }>;
 }
 
 interface Shop {
@@ -28,6 +28,10 @@ interface Shop {
   readonly availability: AvailabilityView;
   onSale?: { readonly untilMs: number; readonly answer: ReadyAnswer };
 }
+
+/** Wherever a restaurant is, its days begin with a quarter of an hour. */
+const QUARTER_MS = 900_000;
+const quarterOf = (ms: number): number => Math.floor(ms / QUARTER_MS);
 
 /** The answers to what every guest asks, ready to be sent until something changes. */
 @Injectable()
@@ -50,12 +54,20 @@ export class GuestShop {
     const { card } = await this.#shops.of(locationId);
     const { document } = card.menu;
     const language = wanted ?? document.defaultLanguage;
-    const { date } = momentAt(card.location, this.clock.now());
-    const known = card.answers.get(language);
-    if (known?.date === date) return known.answer;
-    const answer = ReadyAnswer.json(menuViewOf(card, language, date));
+    const seenAtMs = this.clock.now();
+    const { date } = momentAt(card.location, seenAtMs);
+    const last = card.answers.get(language);
+    if (last?.date === date) {
+      last.seenAtMs = seenAtMs;
+      return last.answer;
+    }
+    const answer = ReadyAnswer.json(menuViewOf(card, language, date), () => {
+      const now = card.answers.get(language);
+      const sameDay = now?.answer === answer && quarterOf(now.seenAtMs) === quarterOf(this.clock.now());
+      return sameDay && this.#shops.known(locationId)?.card === card;
+    });
     // Others fall back to the default language; there is no end of them.
-    if (document.languages.includes(language)) card.answers.set(language, { date, answer });
+    if (document.languages.includes(language)) card.answers.set(language, { date, seenAtMs, answer });
     return answer;
   }
 
@@ -67,8 +79,12 @@ export class GuestShop {
       const { suspensions } = shop.availability;
       const ends = suspensions.flatMap(({ until }) => (until === undefined ? [] : Date.parse(until)));
       const active = suspensions.filter(({ until }) => until === undefined || Date.parse(until) > now);
-      const answer = ReadyAnswer.json({ ...shop.availability, suspensions: active });
-      shop.onSale = { untilMs: Math.min(...ends.filter((end) => end > now)), answer };
+      const untilMs = Math.min(...ends.filter((end) => end > now));
+      const answer = ReadyAnswer.json(
+        { ...shop.availability, suspensions: active },
+        () => untilMs > this.clock.now() && this.#shops.known(locationId) === shop,
+      );
+      shop.onSale = { untilMs, answer };
     }
     return shop.onSale.answer;
   }

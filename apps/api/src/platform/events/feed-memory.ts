@@ -40,6 +40,14 @@ export class FeedMemory<T> {
     return kept.checking.value;
   }
 
+  /** What is kept, as long as it needs no look whether it holds. */
+  known(locationId: string): T | undefined {
+    const kept = this.#kept.get(locationId);
+    if (kept?.checkedAt !== kept?.news) return undefined;
+    if (kept) kept.askedAtMs = this.clock.now();
+    return kept?.value;
+  }
+
   /** Listens first: what changes while it is read is news. */
   #begin(locationId: string): Kept<T> {
     const stop = this.news.listen(locationId, () => this.#hear(locationId));

@@ -32,6 +32,7 @@ export { requireIdempotencyKey } from './idempotency/keyed-request.js';
 export type { Keyed, KeyedRequest } from './idempotency/keyed-request.js';
 export { isKept, sendAnswer, toKeptAnswer } from './idempotency/answer.js';
 export type { Answer, KeyedAnswer } from './idempotency/answer.js';
+export { KnownAnswers } from './known-answers.js';
 export { KnownQueryGuard } from './known-query.guard.js';
 export { BooleanParameter, DateParameter, EnumListParameter, IntParameter, LimitParameter } from './parameters.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
+import { encodingFor } from './encoding.js';
+import type { Encoding } from './encoding.js';
 import { etag, isUnchanged } from './etag.js';
-
-type Encoding = 'br' | 'gzip' | 'identity';
+import { KnownAnswers } from './known-answers.js';
 
 /** Compressing happens once, reading many times; the best quality takes ten times as long for a twentieth less. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
@@ -13,7 +14,6 @@ const COMPRESS = {
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
   identity: async (bytes: Buffer) => bytes,
 };
-const REFUSED = /;\s*q=0(\.0*)?\s*$/;
 
 /** An answer that many ask for: written once, compressed once for each encoding that somebody takes. */
 export class ReadyAnswer {
@@ -24,13 +24,15 @@ export class ReadyAnswer {
   private constructor(
     text: string,
     private readonly type: string,
+    private readonly holds?: () => boolean,
   ) {
     this.#bytes = Buffer.from(text);
     this.#hash = createHash('sha256').update(this.#bytes).digest('base64url');
   }
 
-  static json(body: unknown): ReadyAnswer {
-    return new ReadyAnswer(JSON.stringify(body), 'application/json; charset=utf-8');
+  /** While it `holds`, whoever asks at the same address gets the same. */
+  static json(body: unknown, holds?: () => boolean): ReadyAnswer {
+    return new ReadyAnswer(JSON.stringify(body), 'application/json; charset=utf-8', holds);
   }
 
   static html(page: string): ReadyAnswer {
@@ -45,6 +47,7 @@ export class ReadyAnswer {
     if (isUnchanged(known, tag)) return void reply.status(304).send();
     const bytes = await this.#in(encoding);
     if (encoding !== 'identity') void reply.header('Content-Encoding', encoding);
+    if (this.holds) KnownAnswers.of(reply)?.keep(reply, encoding, { tag, bytes, holds: this.holds });
     void reply.type(this.type).send(bytes);
   }
 
@@ -55,16 +58,4 @@ export class ReadyAnswer {
     this.#encoded.set(encoding, made);
     return made;
   }
-}
-
-/** The smallest encoding that the header takes; a client that says nothing gets plain bytes. */
-function encodingFor(header: string | string[] | undefined): Encoding {
-  if (header === undefined) return 'identity';
-  const taken = String(header)
-    .toLowerCase()
-    .split(',')
-    .filter((each) => !REFUSED.test(each))
-    .map((each) => each.split(';')[0]?.trim());
-  if (taken.includes('br')) return 'br';
-  return taken.includes('gzip') || taken.includes('*') ? 'gzip' : 'identity';
 }
