@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
-import type { Row, Sender, Statement } from './statement.js';
-import { sendTogether } from './statement.js';
+import type { Session } from './pool.js';
+import { inOnePacket } from './statement.js';
+import type { Row, Statement } from './statement.js';
 
 const BEGIN: Statement = { sql: 'START TRANSACTION', values: [] };
 const COMMIT: Statement = { sql: 'COMMIT', values: [] };
@@ -11,12 +12,12 @@ const ROLLBACK = 'ROLLBACK';
  * last ones: two round trips fewer.
  */
 export class PackedTransaction {
-  readonly #sender: Sender;
+  readonly #runner: QueryRunner;
   #state: 'unbegun' | 'open' | 'committed' = 'unbegun';
 
   constructor(runner: QueryRunner) {
     const query = runner.query.bind(runner);
-    this.#sender = { query };
+    this.#runner = runner;
     // TypeORM ends and begins by itself, and sends statements of its own in between.
     runner.query = (async (sql: string, ...rest: []): Promise<unknown> => {
       if (this.#isSaid(sql)) return undefined;
@@ -27,9 +28,12 @@ export class PackedTransaction {
 
   /** Runs statements, together, and resolves to the rows of each. */
   async send(statements: readonly Statement[]): Promise<Row[][]> {
-    if (this.#state === 'open') return sendTogether(this.#sender, statements);
+    const isBegun = this.#state === 'open';
+    if (isBegun && statements.length === 0) return [];
     this.#state = 'open';
-    const [, ...results] = await sendTogether(this.#sender, [BEGIN, ...statements]);
+    const session = (await this.#runner.connect()) as Session;
+    if (isBegun) return inOnePacket(session, statements);
+    const [, ...results] = await inOnePacket(session, [BEGIN, ...statements]);
     return results;
   }
 

@@ -1,28 +1,14 @@
 import type { Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { sessionStatement } from './data-source-options.js';
+import { poolOf } from './pool.js';
+import type { Taken } from './pool.js';
 
 /** Longer than the longest wait for a lock; with the time to connect anew an answer takes less than five seconds. */
 const LONGEST_SILENCE_MS = 3400;
 
 /** While all sessions are in use; a database that answers sets one free in milliseconds. */
 const LONGEST_WAIT_MS = 3000;
-
-interface Session {
-  readonly stream: Socket;
-  release(): void;
-  query(sql: string, done: (error: unknown) => void): unknown;
-  destroy(): void;
-}
-
-type Taken = (error: Error | null, session?: Session) => void;
-
-interface Pool {
-  getConnection(done: Taken): void;
-  on(event: 'connection' | 'acquire' | 'release', listener: (session: Session) => void): void;
-}
-
-const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { pool: Pool }).pool;
 
 /** Every session of the pool works by our rules; one that does not take them is thrown away. */
 export async function giveSessionsTheirRules(dataSource: DataSource): Promise<void> {
