@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { idsSince } from '../platform/clock/index.js';
-import { Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
+import { AskedTogether, Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
 import type { Statement } from '../platform/database/index.js';
 import { OrderLineEntity } from './order-line.entity.js';
 import { OrderEntity } from './order.entity.js';
@@ -38,6 +38,9 @@ const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pe
 
 @Injectable()
 export class OrderRepository {
+  /** Hundreds of guests look at their orders while some are read. */
+  readonly #byToken = new AskedTogether((tokens) => this.#manyByToken(tokens));
+
   constructor(private readonly database: Database) {}
 
   /** Inserts both, as they are by then, when the transaction ends. */
@@ -89,17 +92,31 @@ export class OrderRepository {
   }
 
   /** In one round trip. */
-  async findWhole(
-    by: keyof typeof ORDER_BY,
-    value: string,
-    manager: EntityManager = this.database.reader,
-  ): Promise<StoredOrder | null> {
+  async findWhole(by: keyof typeof ORDER_BY, value: string, tx?: EntityManager): Promise<StoredOrder | null> {
+    if (!tx && by === 'trackingToken') return this.#byToken.find(value);
+    const manager = tx ?? this.database.reader;
     const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
     const [found = [], below = []] = await sendTogether(manager, [
       orders.select(`\`${by}\` = ?`, [value]),
       lines.select(`orderId = ${ORDER_BY[by]} ORDER BY position`, [value]),
     ]);
     return found[0] ? { order: orders.read(found[0]), lines: below.map((row) => lines.read(row)) } : null;
+  }
+
+  async #manyByToken(tokens: readonly string[]): Promise<Map<string, StoredOrder>> {
+    const manager = this.database.reader;
+    const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
+    const marks = tokens.map(() => '?').join(', ');
+    const [found = [], below = []] = await sendTogether(manager, [
+      orders.select(`trackingToken IN (${marks})`, tokens),
+      lines.select(`orderId IN (SELECT id FROM orders WHERE trackingToken IN (${marks})) ORDER BY position`, tokens),
+    ]);
+    const byOrder = Map.groupBy(below, ({ orderId }) => orderId);
+    const whole = found.map((row) => ({
+      order: orders.read(row),
+      lines: (byOrder.get(row['id']) ?? []).map((line) => lines.read(line)),
+    }));
+    return new Map(whole.map((each) => [each.order.trackingToken, each]));
   }
 
   async findMany(ids: readonly string[]): Promise<OrderEntity[]> {

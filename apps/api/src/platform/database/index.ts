@@ -1,3 +1,4 @@
+export { AskedTogether } from './asked-together.js';
 export * from './columns.js';
 export { Database } from './database.js';
 export { databaseFault, isLockTimeout } from './database-fault.js';
