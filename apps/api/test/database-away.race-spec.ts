@@ -22,6 +22,7 @@ let client: HttpClient;
 let location: LocationView;
 let dish: Dish;
 let manager: Headed;
+let tracked: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -36,6 +37,9 @@ beforeAll(async () => {
   location = await client.location();
   dish = await client.simpleDish(location.id);
   manager = await client.logIn('manager');
+  const { body } = await client.place(location.id, dish);
+  tracked = `/tracking/${body.trackingToken}`;
+  known = [body.id];
 }, PATIENCE_MS);
 afterAll(async () => {
   proxy.mend();
@@ -64,6 +68,7 @@ function everybody(keys: readonly Headed[]): Promise<Timed[]> {
   );
   const reading = [
     ...readers,
+    ...readers.map(() => () => client.call('GET', tracked)),
     () => client.call('GET', `${restaurant}/board`, undefined, manager),
     () => client.call('PUT', `${restaurant}/suspensions/item/bread`, {}, manager),
   ];

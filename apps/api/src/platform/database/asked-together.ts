@@ -1,7 +1,5 @@
 /** As many as one statement names. */
 const MOST_AT_ONCE = 64;
-/** While the database looks for some, others are asked for and answered. */
-const AT_A_TIME = 2;
 
 interface Waiting<T> {
   readonly key: string;
@@ -9,10 +7,13 @@ interface Waiting<T> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** What comes while the database is being asked waits and is asked for together; nobody waits alone. */
+/**
+ * What comes while the database is being asked waits and is asked for together; nobody waits alone. When the database
+ * fails, so does all that waits: it would wait as long once more, and fail.
+ */
 export class AskedTogether<T> {
-  #waiting: Waiting<T>[] = [];
-  #asking = 0;
+  readonly #waiting: Waiting<T>[] = [];
+  #asking = false;
 
   /** `ask` resolves to what was found, by its key; each key is asked for once. */
   constructor(private readonly ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>) {}
@@ -20,22 +21,22 @@ export class AskedTogether<T> {
   find(key: string): Promise<T | null> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ key, resolve, reject });
-      if (this.#asking < AT_A_TIME) void this.#work();
+      if (!this.#asking) void this.#work();
     });
   }
 
   async #work(): Promise<void> {
-    this.#asking += 1;
+    this.#asking = true;
     while (this.#waiting.length > 0) await this.#serve(this.#waiting.splice(0, MOST_AT_ONCE));
-    this.#asking -= 1;
+    this.#asking = false;
   }
 
-  async #serve(waiting: readonly Waiting<T>[]): Promise<void> {
+  async #serve(served: readonly Waiting<T>[]): Promise<void> {
     try {
-      const found = await this.ask([...new Set(waiting.map(({ key }) => key))]);
-      for (const { key, resolve } of waiting) resolve(found.get(key) ?? null);
+      const found = await this.ask([...new Set(served.map(({ key }) => key))]);
+      for (const { key, resolve } of served) resolve(found.get(key) ?? null);
     } catch (error) {
-      for (const { reject } of waiting) reject(error);
+      for (const { reject } of [...served, ...this.#waiting.splice(0)]) reject(error);
     }
   }
 }
