@@ -110,13 +110,14 @@ function listRows(rows: readonly ObjectLiteral[], columns: readonly Column[], ma
 }
 
 function asText(rows: readonly ObjectLiteral[], columns: readonly Column[], marks: string): string {
-  const [first = '', ...between] = marks.split('?');
-  const texts = rows.map((row) => {
-    let text = first;
-    columns.forEach(({ name, toStored }, at) => (text += toLiteral(toStored(row[name])) + (between[at] ?? '')));
-    return text;
-  });
-  return texts.join(', ');
+  const [first = '', ...after] = marks.split('?');
+  const cells = columns.map(({ name, toStored }, at) => ({ name, toStored, after: after[at] ?? '' }));
+  let text = '';
+  for (const row of rows) {
+    text += text === '' ? first : `, ${first}`;
+    for (const cell of cells) text += toLiteral(cell.toStored(row[cell.name])) + cell.after;
+  }
+  return text;
 }
 
 /** In a plain loop: an order has four hundred values. */
