@@ -5,6 +5,7 @@ import { OrderHooks, OrdersModule } from '../orders/index.js';
 import { AllDay } from './boards/all-day.js';
 import { BoardsController } from './boards/boards.controller.js';
 import { Boards } from './boards/boards.js';
+import { KeptBoards } from './boards/kept-boards.js';
 import { KitchenSums } from './boards/kitchen-sums.repository.js';
 import { KitchenTimes } from './boards/kitchen-times.js';
 import { PickupBoardController } from './boards/pickup-board.controller.js';
@@ -28,7 +29,7 @@ import { UnansweredWatch } from './withdrawals/unanswered-watch.js';
 import { Unanswered } from './withdrawals/unanswered.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
 
-const BOARDS = [AllDay, Boards, KitchenSums, KitchenTimes, PickupBoard];
+const BOARDS = [AllDay, Boards, KeptBoards, KitchenSums, KitchenTimes, PickupBoard];
 const FIRING = [Coursing, Firing, Refiring];
 const TICKETS = [TicketBook, TicketCommands, TicketHistory, TicketRepository];
 const WITHDRAWALS = [DishChanges, DishReplacing, Unanswered, UnansweredWatch, Withdrawals];

@@ -6,7 +6,7 @@ import type { RoundTrip, Tx } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { DomainError } from '../platform/http/index.js';
 import { OrderRepository } from './order.repository.js';
-import type { StoredOrder } from './order.repository.js';
+import type { LineState, StoredOrder, StoredStates } from './order.repository.js';
 import { toOrderSummaryView } from './order.view.js';
 import type { Order, OrderLine } from './order.js';
 
@@ -43,6 +43,15 @@ export class OrderBook {
   /** The same with the next round trip, and with the order's lines. */
   lockWith(trip: RoundTrip, tx: Tx, id: string): (expected: Expected) => StoredOrder {
     const stored = this.repository.lockWith(trip, tx, id);
+    return (expected) => {
+      const { order = null, lines = [] } = stored() ?? {};
+      return { order: asExpected(order, expected), lines };
+    };
+  }
+
+  /** The same with no more of the lines than how far the kitchen is with them. */
+  lockWithStates(trip: RoundTrip, tx: Tx, id: string): (expected: Expected) => StoredStates {
+    const stored = this.repository.lockWithStates(trip, tx, id);
     return (expected) => {
       const { order = null, lines = [] } = stored() ?? {};
       return { order: asExpected(order, expected), lines };
@@ -92,8 +101,8 @@ export class OrderBook {
   }
 
   /** Writes the kitchen states that differ from the lines' own when the transaction ends, and sets them there. */
-  keepKitchenStates(tx: Tx, lines: readonly OrderLine[], states: ReadonlyMap<string, TicketLineState>): void {
-    const changed: OrderLine[] = [];
+  keepKitchenStates(tx: Tx, lines: readonly LineState[], states: ReadonlyMap<string, TicketLineState>): void {
+    const changed: LineState[] = [];
     for (const line of lines) {
       const state = states.get(line.id);
       if (state === undefined || state === line.kitchenState) continue;

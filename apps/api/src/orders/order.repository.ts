@@ -23,10 +23,19 @@ export interface OrderFilter {
 /** More are hardly collected within the minutes for which they stay on the board. */
 const RECENT_PICKUPS = 30;
 
+/** How far the kitchen is with a line of an order, and below which one it stands. */
+export type LineState = Pick<OrderLineEntity, 'orderId' | 'id' | 'parentId' | 'kitchenState'>;
+
 /** An order with its lines in their order. */
 export interface StoredOrder {
   readonly order: OrderEntity;
   readonly lines: OrderLineEntity[];
+}
+
+/** An order with what the kitchen knows of its lines. */
+export interface StoredStates {
+  readonly order: OrderEntity;
+  readonly lines: LineState[];
 }
 
 /** An order's id as SQL with one `?`: for the id itself, or for its secret link. */
@@ -52,7 +61,7 @@ export class OrderRepository {
   async lock(tx: Tx, id: string): Promise<OrderEntity | null> {
     const table = tx.table(OrderEntity);
     const [rows = []] = await tx.send([table.select(`id = ?${FOR_UPDATE}`, [id])]);
-    return rows[0] ? table.read(rows[0]) : null;
+    return rows[0] ? table.readToChange(rows[0]) : null;
   }
 
   /** Locks an order and reads its lines with the next round trip. */
@@ -62,18 +71,29 @@ export class OrderRepository {
     const below = trip.add(lines.select('orderId = ? ORDER BY position', [id]));
     return () => {
       const [row] = found();
-      return row ? { order: orders.read(row), lines: below().map((each) => lines.read(each)) } : null;
+      return row ? { order: orders.readToChange(row), lines: below().map((each) => lines.read(each)) } : null;
     };
   }
 
-  /** Writes the order as it is by now when the transaction ends. */
+  /** Locks an order and reads how far its lines are with the next round trip. */
+  lockWithStates(trip: RoundTrip, tx: Tx, id: string): () => StoredStates | null {
+    const orders = tx.table(OrderEntity);
+    const found = trip.add(orders.select(`id = ?${FOR_UPDATE}`, [id]));
+    const sql = 'SELECT orderId, id, parentId, kitchenState FROM order_lines WHERE orderId = ? ORDER BY position';
+    const below = trip.add({ sql, values: [id] });
+    return () => {
+      const [row] = found();
+      return row ? { order: orders.readToChange(row), lines: below().map((each) => ({ ...each }) as LineState) } : null;
+    };
+  }
+
+  /** Writes what has changed of the order by now when the transaction ends. */
   save(tx: Tx, order: OrderEntity): void {
-    const { id, ...values } = order;
-    tx.write(tx.table(OrderEntity).update(values, { id }));
+    tx.write(...tx.table(OrderEntity).change(order, { id: order.id }));
   }
 
   /** Writes the kitchen states of lines of one order when the transaction ends, those of one state together. */
-  saveKitchenStates(tx: Tx, lines: readonly OrderLineEntity[]): void {
+  saveKitchenStates(tx: Tx, lines: readonly LineState[]): void {
     for (const [kitchenState, own] of Map.groupBy(lines, (line) => line.kitchenState)) {
       const marks = own.map(() => '?').join(', ');
       tx.write({

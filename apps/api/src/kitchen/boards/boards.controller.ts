@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { AllDayView, BoardView, ExpoView, KitchenTimeView, StationView, TicketPage } from '@comanda/shared';
 import { Access, CurrentActor } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
@@ -7,6 +8,7 @@ import { Answers, AnswersList } from '../../platform/openapi/index.js';
 import { AllDay } from './all-day.js';
 import { BoardQuery, DayTicketsQuery, KitchenTimesQuery } from './board-query.dto.js';
 import { Boards } from './boards.js';
+import { KeptBoards } from './kept-boards.js';
 import { KitchenTimes } from './kitchen-times.js';
 
 const USUAL_PAGE = 50;
@@ -16,6 +18,7 @@ const USUAL_PAGE = 50;
 export class BoardsController {
   constructor(
     private readonly boards: Boards,
+    private readonly kept: KeptBoards,
     private readonly allDay: AllDay,
     private readonly times: KitchenTimes,
   ) {}
@@ -45,8 +48,10 @@ export class BoardsController {
     @CurrentActor() staff: Staff,
     @Param('locationId') locationId: string,
     @Query() query: BoardQuery,
-  ): Promise<BoardView> {
-    return this.boards.board(locationId, stationOf(staff, query));
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    void reply.type('application/json; charset=utf-8');
+    return this.kept.board(locationId, stationOf(staff, query));
   }
 
   @Get('recallable')

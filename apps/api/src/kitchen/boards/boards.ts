@@ -54,7 +54,7 @@ export class Boards {
   async board(locationId: string, stationId?: string): Promise<BoardView> {
     const position = await this.events.position(locationId);
     const tickets = await this.tickets.listOpen(locationId, stationId);
-    return { position, at: this.#now(), tickets: tickets.map(toTicketView).filter(isOnBoard) };
+    return { position, at: this.now(), tickets: tickets.map(toTicketView).filter(isOnBoard) };
   }
 
   /** Tickets of the day that have left the board and may come back, handed over or not, the newest first. */
@@ -67,7 +67,7 @@ export class Boards {
       limit: RECALLABLE,
       ...(stationId === undefined ? {} : { stationId }),
     });
-    return { position, at: this.#now(), tickets: tickets.map(toTicketView) };
+    return { position, at: this.now(), tickets: tickets.map(toTicketView) };
   }
 
   /** All tickets of a business day, whatever became of them, the newest first. */
@@ -93,19 +93,20 @@ export class Boards {
     const orders = await this.orders.summaries(ids);
     return {
       position,
-      at: this.#now(),
+      at: this.now(),
       orders: orders
         .filter(({ state }) => state !== 'cancelled')
         .map((order) => toExpoOrder(order, byOrder.get(order.id) ?? [])),
     };
   }
 
-  async #today(locationId: string): Promise<string> {
-    return businessDateAt(await this.locations.recent(locationId), this.clock.now());
+  /** The time as screens are told it: their clocks may be wrong. */
+  now(): string {
+    return new Date(this.clock.now()).toISOString();
   }
 
-  #now(): string {
-    return new Date(this.clock.now()).toISOString();
+  async #today(locationId: string): Promise<string> {
+    return businessDateAt(await this.locations.recent(locationId), this.clock.now());
   }
 }
 

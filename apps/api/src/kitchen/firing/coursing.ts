@@ -28,7 +28,7 @@ export class Coursing {
   /** Fires what is held for a course; one that is fired already is left as it is. Throws `not_found`. */
   async fire(tx: Tx, { orderId, staff, version }: PassTarget, course: number): Promise<void> {
     const { locationId, name: actor } = staff;
-    const open = await this.book.open(tx, orderId, { locationId, ...(version === undefined ? {} : { version }) });
+    const open = await this.book.openStates(tx, orderId, { locationId, ...(version === undefined ? {} : { version }) });
     if (!open.all.some(({ lines }) => lines.some((line) => line.course === course))) {
       throw new DomainError('not_found', 'The order has no such course.');
     }
@@ -47,7 +47,7 @@ export class Coursing {
   /** `rush`: the order goes before the others, and nothing of it waits for a slower dish any more. */
   async setRush(tx: Tx, { orderId, staff, version }: PassTarget, wanted: 'rush' | 'calm'): Promise<void> {
     const { locationId, name: actor } = staff;
-    const open = await this.book.open(tx, orderId, { locationId, ...(version === undefined ? {} : { version }) });
+    const open = await this.book.openStates(tx, orderId, { locationId, ...(version === undefined ? {} : { version }) });
     const { order } = open;
     if (order.rush === (wanted === 'rush')) return;
     if (open.all.length === 0) throw new DomainError('invalid_transition', 'The order is not in the kitchen.');

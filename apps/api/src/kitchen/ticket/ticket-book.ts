@@ -11,11 +11,18 @@ import { TicketRepository } from './ticket.repository.js';
 import type { WholeTicket } from './ticket.repository.js';
 import { toTicketView } from './ticket.view.js';
 
-/** An order under its lock with all its tickets. */
-export interface OpenTickets {
+type LineState = Pick<OrderLine, 'orderId' | 'id' | 'parentId' | 'kitchenState'>;
+
+/** An order under its lock with all its tickets, and its lines, or only how far the kitchen is with them. */
+export interface OpenTickets<Line extends LineState = OrderLine> {
   readonly order: Order;
-  readonly lines: readonly OrderLine[];
+  readonly lines: readonly Line[];
   readonly all: readonly WholeTicket[];
+}
+
+interface Expected {
+  readonly version?: number;
+  readonly locationId?: string;
 }
 
 interface TicketFact {
@@ -35,9 +42,23 @@ export class TicketBook {
   ) {}
 
   /** Throws `not_found` and `version_mismatch` as the order's book does. */
-  async open(tx: Tx, orderId: string, expected: { version?: number; locationId?: string } = {}): Promise<OpenTickets> {
+  open(tx: Tx, orderId: string, expected: Expected = {}): Promise<OpenTickets> {
+    return this.#open(tx, orderId, (trip) => this.orders.lockWith(trip, tx, orderId), expected);
+  }
+
+  /** The same for what changes tickets alone. */
+  openStates(tx: Tx, orderId: string, expected: Expected = {}): Promise<OpenTickets<LineState>> {
+    return this.#open(tx, orderId, (trip) => this.orders.lockWithStates(trip, tx, orderId), expected);
+  }
+
+  async #open<Stored extends object>(
+    tx: Tx,
+    orderId: string,
+    lock: (trip: RoundTrip) => (expected: Expected) => Stored,
+    expected: Expected,
+  ): Promise<Stored & Pick<OpenTickets, 'all'>> {
     const trip = new RoundTrip();
-    const stored = this.orders.lockWith(trip, tx, orderId);
+    const stored = lock(trip);
     const tickets = this.repository.readWith(trip, tx, orderId);
     await trip.make(tx);
     return { ...stored(expected), all: tickets() };
@@ -52,13 +73,13 @@ export class TicketBook {
   }
 
   /** The order is ready when all its tickets are, done when all are handed over, and cooking again when one comes back. */
-  close(tx: Tx, open: OpenTickets, actor: string): void {
+  close(tx: Tx, open: OpenTickets<LineState>, actor: string): void {
     this.#followUp(tx, open, actor);
     this.keepLines(tx, open.all, open.lines);
     this.orders.save(tx, open.order);
   }
 
-  #followUp(tx: Tx, { order, all }: OpenTickets, actor: string): void {
+  #followUp(tx: Tx, { order, all }: OpenTickets<LineState>, actor: string): void {
     const begun = all.flatMap(({ ticket }) => ticket.startedAt ?? []);
     order.cookingStartedAt = begun.length > 0 ? Math.min(...begun) : null;
     const live = all.filter(({ ticket }) => ticket.state !== 'cancelled' && ticket.state !== 'closed');
@@ -76,7 +97,7 @@ export class TicketBook {
   }
 
   /** Tells every line of the order how far the kitchen is with it. */
-  keepLines(tx: Tx, all: readonly WholeTicket[], lines: readonly OrderLine[]): void {
+  keepLines(tx: Tx, all: readonly WholeTicket[], lines: readonly LineState[]): void {
     this.orders.keepKitchenStates(tx, lines, kitchenStatesOf(lines, all));
   }
 }

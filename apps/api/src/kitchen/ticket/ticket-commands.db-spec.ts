@@ -1,6 +1,7 @@
 import { KitchenHouse } from '../../../test/kitchen-house.js';
-import { OrderCommands } from '../../orders/index.js';
+import { OrderCommands, OrderForgetting } from '../../orders/index.js';
 import { Boards } from '../boards/boards.js';
+import { KeptBoards } from '../boards/kept-boards.js';
 import { TicketHistory } from './ticket-history.js';
 
 let house: KitchenHouse;
@@ -32,6 +33,39 @@ describe('what the guest reads', () => {
     await house.cook(id, 'undo-bump');
     expect(await house.order(id)).not.toHaveProperty('cookingStartedAt');
     expect((await house.order(id)).state).toBe('in-kitchen');
+  });
+});
+
+describe('a board that is kept', () => {
+  const kept = async (stationId?: string) =>
+    JSON.parse(await house.app.get(KeptBoards).board('harbour', stationId)) as object;
+
+  it('is the one that would be read, after everything that happens to a ticket', async () => {
+    const { id } = await house.place(['steak', 'salad'], { guest: { name: 'Noor' }, note: 'No "ice"' });
+    const deeds = [
+      () => Promise.resolve(),
+      () => house.cook(id, 'start-line', { stationId: 'cold', line: 0 }),
+      () => house.cook(id, 'bump'),
+      () => house.cook(id, 'recall'),
+      () => house.place(['steak', 'beer']),
+      () => house.run((tx) => house.app.get(OrderForgetting).forget(tx, [id], 'Ada')),
+      () => house.cook(id, 'bump', { stationId: 'cold' }),
+      () => house.cook(id, 'bump'),
+      () => handOver(id),
+    ];
+    for (const deed of deeds) {
+      await deed();
+      for (const stationId of [undefined, 'grill']) {
+        const read = await boards().board('harbour', stationId);
+        expect([await kept(stationId), await kept(stationId)]).toEqual([read, read]);
+      }
+    }
+  });
+
+  it('tells the time anew', async () => {
+    await kept();
+    house.clock.pass(5);
+    expect(await kept()).toMatchObject({ at: new Date(house.clock.now()).toISOString() });
   });
 });
 

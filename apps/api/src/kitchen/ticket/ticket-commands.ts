@@ -39,7 +39,7 @@ export class TicketCommands {
 
   /** The order whose lock guards the ticket; ask before the transaction. Throws `not_found`. */
   async orderOf({ id, staff }: TicketTarget): Promise<string> {
-    const ticket = await this.repository.find(id);
+    const ticket = await this.repository.findPlace(id);
     const { locationId, stationId = ticket?.stationId } = staff;
     if (ticket?.locationId !== locationId || ticket.stationId !== stationId)
       throw new DomainError('not_found', 'There is no such ticket.');
@@ -48,7 +48,7 @@ export class TicketCommands {
 
   /** Carries out a command; one whose effect already holds answers with the ticket as it is and records nothing. */
   async command(tx: Tx, orderId: string, target: CookTarget): Promise<TicketView> {
-    const open = await this.book.open(tx, orderId, { locationId: target.staff.locationId });
+    const open = await this.book.openStates(tx, orderId, { locationId: target.staff.locationId });
     const whole = ticketOf(open.all, target);
     const line = target.lineId === undefined ? undefined : lineOf(whole, target.lineId);
     const rule = COOK_RULES[target.command];

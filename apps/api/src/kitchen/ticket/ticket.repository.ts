@@ -25,8 +25,15 @@ export interface DayQuery {
   readonly limit: number;
 }
 
+export type TicketPlace = Pick<TicketEntity, 'orderId' | 'locationId' | 'stationId'>;
+
+/** More tickets are hardly open at once. */
+const KNOWN_PLACES = 5000;
+
 @Injectable()
 export class TicketRepository {
+  readonly #places = new Map<string, TicketPlace>();
+
   constructor(private readonly database: Database) {}
 
   /** Inserts them when the transaction ends. */
@@ -47,23 +54,23 @@ export class TicketRepository {
 
   /** Reads an order's tickets with a round trip that locks the order first: nobody changes a ticket without that lock. */
   readWith(trip: RoundTrip, tx: Tx, orderId: string): () => WholeTicket[] {
-    const { tickets, lines } = selectWhole(tx.manager, 'orderId = ? ORDER BY id', [orderId]);
+    const { tickets, lines } = selectWhole(tx.manager, { where: 'orderId = ?', values: [orderId] });
     const [found, below] = [trip.add(tickets), trip.add(lines)];
-    return () => toWhole(tx.manager, found(), below());
+    return () => toWhole(tx.manager, { tickets: found(), lines: below() }, 'readToChange');
   }
 
   /** The order's row is locked already. */
   async listOfOrder(tx: Tx, orderId: string): Promise<WholeTicket[]> {
-    return this.#list('orderId = ? ORDER BY id', [orderId], tx.manager);
+    const { tickets, lines } = selectWhole(tx.manager, { where: 'orderId = ?', values: [orderId] });
+    const [found = [], below = []] = await tx.send([tickets, lines]);
+    return toWhole(tx.manager, { tickets: found, lines: below }, 'readToChange');
   }
 
-  /** Writes the tickets, as they are by now, and their lines when the transaction ends. */
+  /** Writes what has changed of the ticket and its lines by now when the transaction ends. */
   save(tx: Tx, { ticket, lines }: WholeTicket): void {
-    const { id, ...ticketValues } = ticket;
-    tx.write(tx.table(TicketEntity).update(ticketValues, { id }));
-    for (const line of lines) {
-      tx.write(tx.table(TicketLineEntity).update(changing(line), { ticketId: id, id: line.id }));
-    }
+    tx.write(...tx.table(TicketEntity).change(ticket, { id: ticket.id }));
+    const table = tx.table(TicketLineEntity);
+    for (const line of lines) tx.write(...table.change(line, { ticketId: ticket.id, id: line.id }));
   }
 
   /** When the transaction ends. */
@@ -74,14 +81,23 @@ export class TicketRepository {
     });
   }
 
-  async find(id: string): Promise<TicketEntity | null> {
-    return this.database.reader.findOneBy(TicketEntity, { id });
+  /** To which order, restaurant and station a ticket belongs, which never changes: of the last ones it is known. */
+  async findPlace(id: string): Promise<TicketPlace | null> {
+    const known = this.#places.get(id);
+    if (known) return known;
+    const sql = 'SELECT orderId, locationId, stationId FROM tickets WHERE id = ?';
+    const [[row] = []] = await sendTogether(this.database.reader, [{ sql, values: [id] }]);
+    if (!row) return null;
+    const place = row as unknown as TicketPlace;
+    if (this.#places.size >= KNOWN_PLACES) this.#places.clear();
+    this.#places.set(id, place);
+    return place;
   }
 
   /** Those on the boards, the oldest first. */
   async listOpen(locationId: string, stationId?: string): Promise<WholeTicket[]> {
-    if (stationId === undefined) return this.#list('locationId = ? AND onBoard = 1 ORDER BY id', [locationId]);
-    return this.#list('locationId = ? AND onBoard = 1 AND stationId = ? ORDER BY id', [locationId, stationId]);
+    if (stationId === undefined) return this.#list({ where: 'locationId = ? AND onBoard = 1', values: [locationId] });
+    return this.#list({ where: 'locationId = ? AND onBoard = 1 AND stationId = ?', values: [locationId, stationId] });
   }
 
   /** The orders of those on the boards and of those that are ready; asked apart, as each has its own index. */
@@ -96,7 +112,7 @@ export class TicketRepository {
 
   async listOfOrders(orderIds: readonly string[]): Promise<WholeTicket[]> {
     if (orderIds.length === 0) return [];
-    return this.#list(`orderId IN (${marks(orderIds)}) ORDER BY id`, orderIds);
+    return this.#list({ where: `orderId IN (${marks(orderIds)})`, values: orderIds });
   }
 
   /** The newest first. */
@@ -108,9 +124,8 @@ export class TicketRepository {
     if (states) conditions.push([`state IN (${marks(states)})`, states]);
     if (number !== undefined) conditions.push(['orderNumber = ?', [number]]);
     if (before !== undefined) conditions.push(['id < ?', [before]]);
-    const sql = conditions.map(([each]) => each).join(' AND ');
-    const values = conditions.flatMap(([, each]) => each);
-    return this.#list(`${sql} ORDER BY id DESC LIMIT ${String(limit)}`, values);
+    const where = conditions.map(([each]) => each).join(' AND ');
+    return this.#list({ where, values: conditions.flatMap(([, each]) => each), newest: limit });
   }
 
   /** The orders of which some ticket should have been answered by now. */
@@ -120,42 +135,47 @@ export class TicketRepository {
   }
 
   /** In one round trip. */
-  async #list(
-    rest: string,
-    values: readonly unknown[],
-    manager: EntityManager = this.database.reader,
-  ): Promise<WholeTicket[]> {
-    const { tickets, lines } = selectWhole(manager, rest, values);
-    const [found = [], below = []] = await sendTogether(manager, [tickets, lines]);
-    return toWhole(manager, found, below);
+  async #list(chosen: Chosen): Promise<WholeTicket[]> {
+    const { reader } = this.database;
+    const { tickets, lines } = selectWhole(reader, chosen);
+    const [found = [], below = []] = await sendTogether(reader, [tickets, lines]);
+    return toWhole(reader, { tickets: found, lines: below }, 'read');
   }
 }
 
-/** The tickets for which the condition holds, in its order and to its limit, and their lines. */
-function selectWhole(manager: EntityManager, rest: string, values: readonly unknown[]) {
-  const ids = `SELECT id FROM (SELECT id FROM tickets WHERE ${rest}) AS chosen`;
+/** Which tickets: all of them, the oldest first, or so many of the newest. */
+interface Chosen {
+  readonly where: string;
+  readonly values: readonly unknown[];
+  readonly newest?: number;
+}
+
+/** The tickets for which the condition holds, and their lines. */
+function selectWhole(manager: EntityManager, { where, values, newest }: Chosen) {
+  const order = newest === undefined ? 'ORDER BY id' : `ORDER BY id DESC LIMIT ${String(newest)}`;
+  const all = `SELECT id FROM tickets WHERE ${where}`;
+  const ids = newest === undefined ? all : `SELECT id FROM (${all} ${order}) AS chosen`;
   return {
-    tickets: Table.of(manager, TicketEntity).select(rest, values),
+    tickets: Table.of(manager, TicketEntity).select(`${where} ${order}`, values),
     lines: Table.of(manager, TicketLineEntity).select(`ticketId IN (${ids})`, values),
   };
 }
 
-function toWhole(manager: EntityManager, tickets: readonly Row[], lines: readonly Row[]): WholeTicket[] {
+interface Rows {
+  readonly tickets: readonly Row[];
+  readonly lines: readonly Row[];
+}
+
+function toWhole(manager: EntityManager, { tickets, lines }: Rows, read: 'read' | 'readToChange'): WholeTicket[] {
   const [ticketTable, lineTable] = [Table.of(manager, TicketEntity), Table.of(manager, TicketLineEntity)];
-  const ordered = lines.map((row) => lineTable.read(row)).sort((a, b) => a.position - b.position);
+  const ordered = lines.map((row) => lineTable[read](row)).sort((a, b) => a.position - b.position);
   const byTicket = Map.groupBy(ordered, ({ ticketId }) => ticketId);
   return tickets.map((row) => {
-    const ticket = ticketTable.read(row);
+    const ticket = ticketTable[read](row);
     return { ticket, lines: byTicket.get(ticket.id) ?? [] };
   });
 }
 
 function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
-}
-
-/** What of a line changes after it was made. */
-function changing(line: TicketLineEntity): Partial<TicketLineEntity> {
-  const { state, firedAt, startAt, dueAt, startedAt, readyAt, handedAt, bumpedFrom, withdrawal } = line;
-  return { state, firedAt, startAt, dueAt, startedAt, readyAt, handedAt, bumpedFrom, withdrawal };
 }

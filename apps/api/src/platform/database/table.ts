@@ -23,6 +23,8 @@ export class Table<T extends ObjectLiteral> {
   readonly columns: string;
   readonly #name: string;
   readonly #columns: readonly Column[];
+  /** What the database holds of rows that were read to be changed. */
+  readonly #held = new WeakMap<T, Row>();
 
   private constructor(metadata: EntityMetadata) {
     this.#name = `\`${metadata.tableName}\``;
@@ -73,6 +75,16 @@ export class Table<T extends ObjectLiteral> {
     };
   }
 
+  /** Writes what of a row differs from what was read; all of it when it was not {@link readToChange}, perhaps nothing. */
+  change(row: T, where: Partial<T>): Statement[] {
+    const held = this.#held.get(row);
+    const now = Object.fromEntries(this.#columns.map(({ name, toStored }) => [name, toStored(row[name])]));
+    const differing = this.#columns.filter(({ name }) => !(name in where) && !(held && isSame(held[name], now[name])));
+    this.#held.set(row, now);
+    if (differing.length === 0) return [];
+    return [this.update(Object.fromEntries(differing.map(({ name }) => [name, row[name]])) as Partial<T>, where)];
+  }
+
   /** All columns of the rows for which the condition holds; `rest` may go on with an order, a limit or a lock. */
   select(rest: string, values: readonly unknown[]): Statement {
     return { sql: `SELECT ${this.columns} FROM ${this.#name} WHERE ${rest}`, values };
@@ -83,6 +95,13 @@ export class Table<T extends ObjectLiteral> {
     const read: Record<string, unknown> = {};
     for (const { name, fromStored } of this.#columns) read[name] = fromStored(row[name]);
     return read as T;
+  }
+
+  /** The same of a row that nobody else changes before this transaction ends. */
+  readToChange(row: Row): T {
+    const read = this.read(row);
+    this.#held.set(read, row);
+    return read;
   }
 }
 
@@ -101,6 +120,11 @@ function toColumn(column: EntityMetadata['columns'][number]): Column {
 
 function isSet(value: unknown): boolean {
   return value !== null && value !== undefined;
+}
+
+/** Of stored values: a driver may give a number as text. */
+function isSame(held: unknown, stored: unknown): boolean {
+  return isSet(held) && isSet(stored) ? String(held) === String(stored) : isSet(held) === isSet(stored);
 }
 
 /** What comes after VALUES. On MySQL the values stand in it at once: to put four hundred for each order in later is slow. */
