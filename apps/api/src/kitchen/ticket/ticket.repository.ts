@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { TicketState } from '@comanda/shared';
 import { LessThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Database, RoundTrip, sendTogether, Table, Tx } from '../../platform/database/index.js';
+import {
+  Database,
+  FOR_EACH_JOIN,
+  RoundTrip,
+  sendTogether,
+  Table,
+  Tx,
+  usingIndex,
+} from '../../platform/database/index.js';
 import type { Row } from '../../platform/database/index.js';
 import { TicketLineEntity } from './ticket-line.entity.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -54,16 +62,24 @@ export class TicketRepository {
 
   /** Reads an order's tickets with a round trip that locks the order first: nobody changes a ticket without that lock. */
   readWith(trip: RoundTrip, tx: Tx, orderId: string): () => WholeTicket[] {
-    const { tickets, lines } = selectWhole(tx.manager, { where: 'orderId = ?', values: [orderId] });
+    const { tickets, lines } = selectWhole(tx.manager, {
+      index: 'tickets_once',
+      where: 'orderId = ?',
+      values: [orderId],
+    });
     const [found, below] = [trip.add(tickets), trip.add(lines)];
-    return () => toWhole(tx.manager, { tickets: found(), lines: below() }, 'readToChange');
+    return () => oldestFirst(toWhole(tx.manager, { tickets: found(), lines: below() }, 'readToChange'));
   }
 
   /** The order's row is locked already. */
   async listOfOrder(tx: Tx, orderId: string): Promise<WholeTicket[]> {
-    const { tickets, lines } = selectWhole(tx.manager, { where: 'orderId = ?', values: [orderId] });
+    const { tickets, lines } = selectWhole(tx.manager, {
+      index: 'tickets_once',
+      where: 'orderId = ?',
+      values: [orderId],
+    });
     const [found = [], below = []] = await tx.send([tickets, lines]);
-    return toWhole(tx.manager, { tickets: found, lines: below }, 'readToChange');
+    return oldestFirst(toWhole(tx.manager, { tickets: found, lines: below }, 'readToChange'));
   }
 
   /** Writes what has changed of the ticket and its lines by now when the transaction ends. */
@@ -96,8 +112,13 @@ export class TicketRepository {
 
   /** Those on the boards, the oldest first. */
   async listOpen(locationId: string, stationId?: string): Promise<WholeTicket[]> {
-    if (stationId === undefined) return this.#list({ where: 'locationId = ? AND onBoard = 1', values: [locationId] });
-    return this.#list({ where: 'locationId = ? AND onBoard = 1 AND stationId = ?', values: [locationId, stationId] });
+    if (stationId === undefined)
+      return this.#list({ index: 'tickets_open', where: 'locationId = ? AND onBoard = 1', values: [locationId] });
+    return this.#list({
+      index: 'tickets_open',
+      where: 'locationId = ? AND onBoard = 1 AND stationId = ?',
+      values: [locationId, stationId],
+    });
   }
 
   /** The orders of those on the boards and of those that are ready; asked apart, as each has its own index. */
@@ -112,7 +133,7 @@ export class TicketRepository {
 
   async listOfOrders(orderIds: readonly string[]): Promise<WholeTicket[]> {
     if (orderIds.length === 0) return [];
-    return this.#list({ where: `orderId IN (${marks(orderIds)})`, values: orderIds });
+    return this.#list({ index: 'tickets_once', where: `orderId IN (${marks(orderIds)})`, values: orderIds });
   }
 
   /** The newest first. */
@@ -125,7 +146,8 @@ export class TicketRepository {
     if (number !== undefined) conditions.push(['orderNumber = ?', [number]]);
     if (before !== undefined) conditions.push(['id < ?', [before]]);
     const where = conditions.map(([each]) => each).join(' AND ');
-    return this.#list({ where, values: conditions.flatMap(([, each]) => each), newest: limit });
+    const values = conditions.flatMap(([, each]) => each);
+    return this.#list({ index: 'tickets_of_day', where, values, newest: limit });
   }
 
   /** The orders of which some ticket should have been answered by now. */
@@ -139,26 +161,27 @@ export class TicketRepository {
     const { reader } = this.database;
     const { tickets, lines } = selectWhole(reader, chosen);
     const [found = [], below = []] = await sendTogether(reader, [tickets, lines]);
-    return toWhole(reader, { tickets: found, lines: below }, 'read');
+    const whole = toWhole(reader, { tickets: found, lines: below }, 'read');
+    return chosen.newest === undefined ? oldestFirst(whole) : whole;
   }
 }
 
-/** Which tickets: all of them, the oldest first, or so many of the newest. */
+/** Which tickets: all of them, the oldest first, or so many of the newest; and the index by which they are found. */
 interface Chosen {
+  readonly index: string;
   readonly where: string;
   readonly values: readonly unknown[];
   readonly newest?: number;
 }
 
 /** The tickets for which the condition holds, and their lines. */
-function selectWhole(manager: EntityManager, { where, values, newest }: Chosen) {
-  const order = newest === undefined ? 'ORDER BY id' : `ORDER BY id DESC LIMIT ${String(newest)}`;
-  const all = `SELECT id FROM tickets WHERE ${where}`;
-  const ids = newest === undefined ? all : `SELECT id FROM (${all} ${order}) AS chosen`;
-  return {
-    tickets: Table.of(manager, TicketEntity).select(`${where} ${order}`, values),
-    lines: Table.of(manager, TicketLineEntity).select(`ticketId IN (${ids})`, values),
-  };
+function selectWhole(manager: EntityManager, { index, where, values, newest }: Chosen) {
+  const order = newest === undefined ? '' : ` ORDER BY id DESC LIMIT ${String(newest)}`;
+  const [table, lineTable] = [Table.of(manager, TicketEntity), Table.of(manager, TicketLineEntity)];
+  const chosen = `SELECT id AS chosenId FROM tickets${usingIndex(index)} WHERE ${where}${order}`;
+  const joined = `(${chosen}) AS chosen ${FOR_EACH_JOIN} ticket_lines${usingIndex('PRIMARY')} ON ticketId = chosenId`;
+  const sql = `SELECT ${lineTable.columns} FROM ${joined}`;
+  return { tickets: table.select(`${where}${order}`, values, index), lines: { sql, values } };
 }
 
 interface Rows {
@@ -174,6 +197,10 @@ function toWhole(manager: EntityManager, { tickets, lines }: Rows, read: 'read' 
     const ticket = ticketTable[read](row);
     return { ticket, lines: byTicket.get(ticket.id) ?? [] };
   });
+}
+
+function oldestFirst(all: WholeTicket[]): WholeTicket[] {
+  return all.sort((a, b) => (a.ticket.id < b.ticket.id ? -1 : 1));
 }
 
 function marks(values: readonly unknown[]): string {

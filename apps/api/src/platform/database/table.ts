@@ -1,6 +1,7 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { DIALECT } from './dialect.js';
 import { toLiteral } from './literal.js';
+import { usingIndex } from './plan.js';
 import type { Row, Statement } from './statement.js';
 
 /** Below what SQLite takes in one statement (32,766). */
@@ -85,9 +86,13 @@ export class Table<T extends ObjectLiteral> {
     return [this.update(Object.fromEntries(differing.map(({ name }) => [name, row[name]])) as Partial<T>, where)];
   }
 
-  /** All columns of the rows for which the condition holds; `rest` may go on with an order, a limit or a lock. */
-  select(rest: string, values: readonly unknown[]): Statement {
-    return { sql: `SELECT ${this.columns} FROM ${this.#name} WHERE ${rest}`, values };
+  /**
+   * All columns of the rows for which the condition holds; `rest` may go on with an order, a limit or a lock. With an
+   * index they are found by it, see {@link usingIndex}.
+   */
+  select(rest: string, values: readonly unknown[], index?: string): Statement {
+    const using = index === undefined ? '' : usingIndex(index);
+    return { sql: `SELECT ${this.columns} FROM ${this.#name}${using} WHERE ${rest}`, values };
   }
 
   /** A row with the types that the entity declares. */
