@@ -41,6 +41,9 @@ export interface StoredStates {
 /** An order's id as SQL with one `?`: for the id itself, or for its secret link. */
 const ORDER_BY = { id: '?', trackingToken: '(SELECT id FROM orders WHERE trackingToken = ?)' } as const;
 
+/** The lines of an order in their order. */
+const IN_PLACE = ' ORDER BY position';
+
 const TWO_DAYS_MS = 2 * 86_400_000;
 
 const NOT_SOLD: readonly OrderState[] = ['cancelled', 'rejected', 'expired', 'pending-payment'];
@@ -129,7 +132,10 @@ export class OrderRepository {
     const marks = tokens.map(() => '?').join(', ');
     const [found = [], below = []] = await sendTogether(manager, [
       orders.select(`trackingToken IN (${marks})`, tokens),
-      lines.select(`orderId IN (SELECT id FROM orders WHERE trackingToken IN (${marks})) ORDER BY position`, tokens),
+      lines.selectBelow(`SELECT id AS chosenId FROM orders WHERE trackingToken IN (${marks})`, 'orderId', {
+        rest: IN_PLACE,
+        values: tokens,
+      }),
     ]);
     const byOrder = Map.groupBy(below, ({ orderId }) => orderId);
     const whole = found.map((row) => ({
@@ -194,10 +200,12 @@ export class OrderRepository {
     if (values.length === 0) return [];
     const marks = values.map(() => '?').join(', ');
     const [orders, lines] = [Table.of(manager, OrderEntity), Table.of(manager, OrderLineEntity)];
-    const own = by === 'id' ? marks : `SELECT id FROM orders WHERE ${by} IN (${marks})`;
     const [found = [], below = []] = await sendTogether(manager, [
       orders.select(`${by} IN (${marks}) ORDER BY id`, values),
-      lines.select(`orderId IN (${own}) ORDER BY position`, values),
+      lines.selectBelow(`SELECT id AS chosenId FROM orders WHERE ${by} IN (${marks})`, 'orderId', {
+        rest: IN_PLACE,
+        values,
+      }),
     ]);
     const byOrder = Map.groupBy(
       below.map((row) => lines.read(row)),

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TicketState } from '@comanda/shared';
 import { LessThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import {
-  Database,
-  FOR_EACH_JOIN,
-  RoundTrip,
-  sendTogether,
-  Table,
-  Tx,
-  usingIndex,
-} from '../../platform/database/index.js';
+import { Database, RoundTrip, sendTogether, Table, Tx, usingIndex } from '../../platform/database/index.js';
 import type { Row } from '../../platform/database/index.js';
 import { TicketLineEntity } from './ticket-line.entity.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -179,9 +171,10 @@ function selectWhole(manager: EntityManager, { index, where, values, newest }: C
   const order = newest === undefined ? '' : ` ORDER BY id DESC LIMIT ${String(newest)}`;
   const [table, lineTable] = [Table.of(manager, TicketEntity), Table.of(manager, TicketLineEntity)];
   const chosen = `SELECT id AS chosenId FROM tickets${usingIndex(index)} WHERE ${where}${order}`;
-  const joined = `(${chosen}) AS chosen ${FOR_EACH_JOIN} ticket_lines${usingIndex('PRIMARY')} ON ticketId = chosenId`;
-  const sql = `SELECT ${lineTable.columns} FROM ${joined}`;
-  return { tickets: table.select(`${where}${order}`, values, index), lines: { sql, values } };
+  return {
+    tickets: table.select(`${where}${order}`, values, index),
+    lines: lineTable.selectBelow(chosen, 'ticketId', { values }),
+  };
 }
 
 interface Rows {

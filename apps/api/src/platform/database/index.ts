@@ -7,7 +7,7 @@ export type { DatabaseSettings, Schema } from './data-source-options.js';
 export { DIALECT } from './dialect.js';
 export { DatabaseRefused } from './migrate.js';
 export { CommitOutcomeUnknown, Transactions } from './transactions.js';
-export { FOR_EACH_JOIN, usingIndex } from './plan.js';
+export { usingIndex } from './plan.js';
 export { RoundTrip } from './round-trip.js';
 export { sendTogether } from './statement.js';
 export type { Row, Statement } from './statement.js';

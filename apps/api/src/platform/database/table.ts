@@ -1,7 +1,7 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { DIALECT } from './dialect.js';
 import { toLiteral } from './literal.js';
-import { usingIndex } from './plan.js';
+import { FOR_EACH_JOIN, usingIndex } from './plan.js';
 import type { Row, Statement } from './statement.js';
 
 /** Below what SQLite takes in one statement (32,766). */
@@ -13,6 +13,12 @@ interface Column {
   readonly isNullUnnamed: boolean;
   readonly toStored: (value: unknown) => unknown;
   readonly fromStored: (value: unknown) => unknown;
+}
+
+interface Below {
+  /** An order, when it matters. */
+  readonly rest?: string;
+  readonly values: readonly unknown[];
 }
 
 /** SQL in place of a column's `?`; it holds one `?` for the row's value. */
@@ -74,6 +80,13 @@ export class Table<T extends ObjectLiteral> {
       sql: `UPDATE ${this.#name} SET ${changed.map(equal).join(', ')} WHERE ${keys.map(equal).join(' AND ')}`,
       values: [...valuesOf([row], changed), ...valuesOf([where], keys)],
     };
+  }
+
+  /** The rows below others, found by the first column of the primary key: `chosen` selects the others' ids AS chosenId. */
+  selectBelow(chosen: string, key: keyof T & string, { rest = '', values }: Below): Statement {
+    const own = `${this.#name}${usingIndex('PRIMARY')}`;
+    const sql = `SELECT ${this.columns} FROM (${chosen}) AS chosen ${FOR_EACH_JOIN} ${own} ON \`${key}\` = chosenId${rest}`;
+    return { sql, values };
   }
 
   /** Writes what of a row differs from what was read; all of it when it was not {@link readToChange}, perhaps nothing. */
