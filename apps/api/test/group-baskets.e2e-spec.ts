@@ -104,8 +104,8 @@ it('tells those who follow the order neither the address nor the phone number of
   await lock(host);
   const address = { street: 'Torstrasse 1', postcode: '10115' };
   const guest = { name: 'Ines', phone: '+49 30 1' };
-  const placed = await order(host, { fulfilment: { type: 'delivery', address }, guest });
-  expect(placed.body).toMatchObject({ fulfilment: { address }, guest });
+  const placed = await order(host, { fulfilment: { type: 'delivery', address, cutlery: 2 }, guest });
+  expect(placed.body).toMatchObject({ fulfilment: { address, cutlery: 2 }, guest });
   const { trackingToken } = await look(friend);
   const followed = await http.call<OrderView>('GET', `/tracking/${trackingToken ?? ''}`);
   expect(followed.body).toMatchObject({ fulfilment: { type: 'delivery' }, guest: { name: 'Ines' } });

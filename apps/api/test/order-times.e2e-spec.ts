@@ -1,6 +1,7 @@
 import type {
   BoardView,
   DeliveryCheckView,
+  ExpoView,
   LocationOfficeView,
   MenuView,
   OrderView,
@@ -150,4 +151,33 @@ it('a delivery is checked, priced, cooked, handed to the rider and delivered', a
   const delivered = await command<StaffOrderView>(office, `orders/${order.id}/delivery`);
   expect(delivered).toMatchObject({ status: 200, body: { state: 'completed' } });
   expect((await command<Problem>(office, `orders/${order.id}/delivery`)).body.code).toBe('invalid_transition');
+});
+
+const offerCutlery = async (cutlery: string) => {
+  const url = `/api/v1/locations/${office.locationId}`;
+  return (await office.app.inject({ method: 'PATCH', url, headers: office.headers, payload: { cutlery } })).statusCode;
+};
+
+it('what a guest says about cutlery is read on the order, at the pass and in the office', async () => {
+  const { body: order } = await place({ type: 'pickup', cutlery: 2 });
+  expect(order.fulfilment).toEqual({ type: 'pickup', cutlery: 2 });
+  const { body: without } = await place({ type: 'pickup', cutlery: 0 });
+  const pass = await cook.read<ExpoView>('expo');
+  const packed = new Map(pass.orders.map(({ orderId, cutlery }) => [orderId, cutlery]));
+  expect([packed.get(order.id), packed.get(without.id)]).toEqual([2, 0]);
+  const tracked = await office.app.inject({ url: `/api/v1/tracking/${order.trackingToken}` });
+  expect(tracked.json<OrderView>().fulfilment.cutlery).toBe(2);
+  const url = `/api/v1/orders/${without.id}`;
+  const seen = await office.app.inject({ url, headers: office.headers });
+  expect(seen.json<StaffOrderView>().fulfilment.cutlery).toBe(0);
+});
+
+it('an order that says nothing about cutlery is taken, and one where none is offered keeps nothing', async () => {
+  expect((await place({ type: 'pickup' })).body.fulfilment).toEqual({ type: 'pickup' });
+  expect(await offerCutlery('not-offered')).toBe(200);
+  expect((await place({ type: 'pickup', cutlery: 2 })).body.fulfilment).toEqual({ type: 'pickup' });
+  expect(await offerCutlery('now and then')).toBe(422);
+  expect(await offerCutlery('ask')).toBe(200);
+  const wrong = await place({ type: 'pickup', cutlery: 51 });
+  expect([wrong.status, wrong.body.errors?.[0]?.pointer]).toEqual([422, '/fulfilment/cutlery']);
 });

@@ -111,6 +111,25 @@ test('an address that nobody delivers to is told before anything is lost; anothe
   await expectSound(page);
 });
 
+test('a guest has to say whether cutlery is wanted where the restaurant asks, and reads it again', async ({ page }) => {
+  expect((await admin.api.patch(office, { data: { cutlery: 'ask' } })).ok()).toBe(true);
+  await page.goto(product.address);
+  await page.getByRole('button', { name: /Add Charred leeks/ }).click();
+  await page.goto(`${product.address}/checkout`);
+  await page.getByLabel('Name').fill('Ines');
+  await page.getByRole('button', { name: /Place order/ }).click();
+  await page.getByRole('link', { name: 'Say whether you need cutlery' }).click();
+  await expect(page.getByRole('radio', { name: 'No, thank you' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('group', { name: 'For how many people' }).getByRole('button', { name: 'One more' }).click();
+  await expectSoundInEveryLook(page);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Yes, please' })).toBeChecked();
+  await page.getByRole('button', { name: /Place order/ }).click();
+  await page.waitForURL(/\/o\//);
+  await expect(page.getByText('Cutlery and napkins: 2')).toBeVisible();
+});
+
 test('the office is told which field is missing before anything is saved', async ({ page }) => {
   await page.goto(`${product.address}/admin/times`);
   await page.getByLabel('E-mail').fill('admin@fennel-and-ember.example');

@@ -49,6 +49,7 @@ export * from './money/exponent.js';
 export * from './money/format-minor.js';
 export * from './money/rounding.js';
 export * from './money/split.js';
+export * from './orders/cutlery.js';
 export * from './orders/fulfilment.js';
 export * from './orders/order-contracts.js';
 export * from './orders/order-state.js';

@@ -98,6 +98,7 @@ function restaurant(id: string, tokens: readonly string[]): Parameters<LocationS
       orderingPausedUntil: null,
       seedColour: '#b5361c',
       tipPercents: [5, 10, 15],
+      cutlery: 'default-off',
       readyMinutes: { from: 15, until: 25 },
       slots: DEMO_SLOTS,
       deliveryZones: DEMO_ZONES,

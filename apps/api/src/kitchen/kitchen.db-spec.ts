@@ -73,6 +73,7 @@ const location = {
   orderingPausedUntil: null,
   seedColour: '#b5361c',
   tipPercents: [],
+  cutlery: null,
   readyMinutes: { from: 15, until: 25 },
   slots: null,
   deliveryZones: null,

@@ -25,6 +25,7 @@ export function toLocationView(location: Location, nowMs: number): LocationView 
     ...(closesAtMs === undefined ? {} : { closesAt: new Date(closesAtMs).toISOString() }),
     seedColour: location.seedColour,
     tipPercents: location.tipPercents,
+    cutlery: location.cutlery ?? 'not-offered',
     readyMinutes: location.readyMinutes,
   };
 }

@@ -1,6 +1,7 @@
 import type {
   AvailabilityRule,
   ChangeLocationRequest,
+  CutleryOffer,
   DeliveryZone,
   FulfilmentType,
   LocationSettings,
@@ -12,7 +13,7 @@ import type {
   TaxRule,
   Weekday,
 } from '@comanda/shared';
-import { DELIVERY_LIMITS, FULFILMENT_TYPES, LIMITS, SLOT_LIMITS } from '@comanda/shared';
+import { CUTLERY_OFFERS, DELIVERY_LIMITS, FULFILMENT_TYPES, LIMITS, SLOT_LIMITS } from '@comanda/shared';
 import {
   BooleanField,
   EnumField,
@@ -191,6 +192,12 @@ export class LocationSettingsDto implements LocationSettings {
 
   @IntListField({ min: 0, max: 100, items: 5, optional: true, example: [5, 10, 15] })
   tipPercents?: number[];
+
+  @EnumField(CUTLERY_OFFERS, {
+    optional: true,
+    description: 'Whether guests are asked about cutlery and napkins with pickup and delivery',
+  })
+  cutlery?: CutleryOffer;
 
   @ObjectField(() => ReadyMinutesDto, { optional: true })
   readyMinutes?: ReadyMinutesDto;

@@ -1,4 +1,4 @@
-import type { AvailabilityRule, DeliveryZone, FulfilmentType, SlotSettings } from '@comanda/shared';
+import type { AvailabilityRule, CutleryOffer, DeliveryZone, FulfilmentType, SlotSettings } from '@comanda/shared';
 import { Entity } from 'typeorm';
 import {
   CountColumn,
@@ -72,6 +72,10 @@ export class LocationEntity {
 
   @JsonColumn()
   tipPercents!: number[];
+
+  /** Null: guests are not asked. */
+  @WordColumn({ nullable: true })
+  cutlery!: CutleryOffer | null;
 
   /** Usual time from ordering to ready, in minutes. */
   @JsonColumn()

@@ -1,4 +1,11 @@
-import type { AvailabilityRule, DeliveryZone, FulfilmentType, LanguageTag, SlotSettings } from '@comanda/shared';
+import type {
+  AvailabilityRule,
+  CutleryOffer,
+  DeliveryZone,
+  FulfilmentType,
+  LanguageTag,
+  SlotSettings,
+} from '@comanda/shared';
 
 /** A restaurant as the other modules know it; instants in milliseconds. */
 export interface Location {
@@ -21,6 +28,8 @@ export interface Location {
   readonly orderingPausedUntil: number | null;
   readonly seedColour: string;
   readonly tipPercents: readonly number[];
+  /** Null: guests are not asked. */
+  readonly cutlery: CutleryOffer | null;
   readonly readyMinutes: { readonly from: number; readonly until: number };
   /** Null: what usually holds. */
   readonly slots: SlotSettings | null;

@@ -36,6 +36,7 @@ export function newLocation(id: string, request: CreateLocationRequest): NewLoca
       orderingPaused: false,
       orderingPausedUntil: null,
       slots: null,
+      cutlery: null,
       deliveryZones: null,
       version: 0,
       ...settings,

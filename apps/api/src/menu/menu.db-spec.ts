@@ -56,6 +56,7 @@ function aLocation(): LocationEntity {
     orderingPausedUntil: null,
     seedColour: '#b5361c',
     tipPercents: [],
+    cutlery: null,
     readyMinutes: { from: 15, until: 25 },
     version: 0,
   });

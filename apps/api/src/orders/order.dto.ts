@@ -93,6 +93,16 @@ export class FulfilmentDto implements FulfilmentRequest {
 
   @ObjectField(() => DeliveryAddressDto, { optional: true, description: 'Needed with delivery' })
   address?: DeliveryAddressDto;
+
+  @IntField({
+    min: 0,
+    max: LIMITS.cutlerySets,
+    optional: true,
+    example: 2,
+    description:
+      'Sets of cutlery and napkins to pack, 0 for none; kept with pickup and delivery where the restaurant offers them',
+  })
+  cutlery?: number;
 }
 
 export class GuestContactDto implements GuestContact {

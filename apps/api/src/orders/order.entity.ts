@@ -80,6 +80,10 @@ export class OrderEntity {
   @JsonColumn({ nullable: true })
   address!: DeliveryAddress | null;
 
+  /** Sets of cutlery to pack; null: nothing was said. */
+  @CountColumn({ nullable: true })
+  cutlery!: number | null;
+
   /** The time for which the guest asked; null: as soon as possible. */
   @InstantColumn({ nullable: true })
   requestedFor!: number | null;

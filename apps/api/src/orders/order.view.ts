@@ -138,6 +138,7 @@ function toFulfilmentView(order: Order): OrderFulfilmentView {
     ...(order.requestedFor === null ? {} : { requestedFor: toInstant(order.requestedFor) }),
     ...(order.dueAt === null ? {} : { dueAt: toInstant(order.dueAt) }),
     ...(order.address === null ? {} : { address: order.address }),
+    ...(order.cutlery === null ? {} : { cutlery: order.cutlery }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface ExpoOrderView {
   readonly fulfilment: FulfilmentType;
   readonly tableName?: string;
   readonly guestName?: string;
+  /** Sets of cutlery and napkins to pack; 0: none. Absent: nothing was said. */
+  readonly cutlery?: number;
   readonly placedAt: string;
   readonly rush: boolean;
   readonly counts: OrderCounts;

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.js';
 import type { AvailabilityRule } from '../menu/menu.js';
 import type { CreateStaffRequest, StaffView } from '../access/access-contracts.js';
+import type { CutleryOffer } from '../orders/cutlery.js';
 import type { FulfilmentType } from '../orders/fulfilment.js';
 import type { DeliveryZone } from '../delivery/delivery-zone.js';
 import type { SlotSettings } from '../slots/slot-settings.js';
@@ -31,6 +32,8 @@ export interface LocationView {
   /** The colour from which the site's theme is made, `#b5361c`. */
   readonly seedColour: string;
   readonly tipPercents: readonly number[];
+  /** Whether guests are asked about cutlery and napkins, and with what the question begins. */
+  readonly cutlery: CutleryOffer;
   readonly readyMinutes: { readonly from: number; readonly until: number };
 }
 
@@ -78,6 +81,8 @@ export interface LocationSettings {
   readonly pacing?: boolean;
   readonly seedColour?: string;
   readonly tipPercents?: readonly number[];
+  /** Whether guests are asked about cutlery and napkins with pickup and delivery. */
+  readonly cutlery?: CutleryOffer;
   readonly readyMinutes?: { readonly from: number; readonly until: number };
   readonly slots?: SlotSettings;
   /** All of them: what is not named is gone. The first that reaches an address counts. */

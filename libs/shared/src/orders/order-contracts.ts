@@ -19,6 +19,8 @@ export interface FulfilmentRequest {
   readonly requestedFor?: string;
   /** Needed with `delivery`. */
   readonly address?: DeliveryAddress;
+  /** How many sets of cutlery and napkins are packed; 0: none. Absent: nothing was said. Not kept with `dine-in`. */
+  readonly cutlery?: number;
 }
 
 /** `POST /locations/{id}/quotes`: price this basket and tell me all that is wrong with it. Nothing is stored. */
@@ -116,6 +118,8 @@ export interface OrderFulfilmentView {
   /** When the kitchen begins with an order for later. */
   readonly dueAt?: string;
   readonly address?: DeliveryAddress;
+  /** How many sets of cutlery and napkins the guest wants; 0: none. Absent: nothing was said. */
+  readonly cutlery?: number;
 }
 
 export interface OrderLineView {

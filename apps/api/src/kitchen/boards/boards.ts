@@ -120,6 +120,7 @@ function toExpoOrder(order: OrderSummaryView, tickets: readonly TicketView[]): E
     fulfilment: order.fulfilment.type,
     ...(order.fulfilment.tableName === undefined ? {} : { tableName: order.fulfilment.tableName }),
     ...(order.guestName === undefined ? {} : { guestName: order.guestName }),
+    ...(order.fulfilment.cutlery === undefined ? {} : { cutlery: order.fulfilment.cutlery }),
     placedAt: order.placedAt,
     rush: tickets.some(({ rush }) => rush),
     counts: orderCounts(tickets.flatMap(({ lines }) => lines)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryZone, PlaceOrderRequest, PricedBasket, PricedLine, PricingResult, Text } from '@comanda/shared';
-import { paymentStateOf } from '@comanda/shared';
+import { cutleryOf, paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { businessDateAt, closedReasonAt } from '../../locations/index.js';
 import { Clock, newId, newToken, toInstant } from '../../platform/clock/index.js';
@@ -98,6 +98,7 @@ function newOrder({ actor, snapshot, request, placedAt, table, zone, priced }: F
     tableId: table?.id ?? null,
     tableName: table?.name ?? null,
     address: zone && request.fulfilment.address ? { ...request.fulfilment.address } : null,
+    cutlery: cutleryOf(location.cutlery ?? 'not-offered', request.fulfilment.type, request.fulfilment.cutlery),
     sittingId: null,
     language: request.language ?? location.defaultLanguage,
     ...saidByGuest(request),

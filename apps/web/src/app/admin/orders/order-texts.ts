@@ -106,6 +106,7 @@ export const ORDER_TEXTS = {
   timeline: 'What happened',
   guest: 'Guest',
   note: 'Note',
+  cutlery: (sets: number) => (sets === 0 ? 'No cutlery' : `Cutlery for ${sets}`),
   reason: 'Reason',
   tracking: 'The guest’s page of this order',
   fees: { delivery: 'Delivery' },

@@ -1,4 +1,10 @@
-import type { ChangeLocationRequest, DeliveryZone, LocationOfficeView, SlotMinutes } from '@comanda/shared';
+import type {
+  ChangeLocationRequest,
+  CutleryOffer,
+  DeliveryZone,
+  LocationOfficeView,
+  SlotMinutes,
+} from '@comanda/shared';
 import { amountText, parseAmount } from '../words/amount';
 import { endAfter, parseTime, timeText } from '../words/time-of-day';
 import { exceptionsOf, withExceptions, type HoursException } from './hours-exceptions';
@@ -11,6 +17,7 @@ export interface TimesDraft {
   readonly ordersPerSlot: string;
   readonly readyFrom: string;
   readonly readyUntil: string;
+  readonly cutlery: CutleryOffer;
   /** By station; empty: no limit. */
   readonly dishes: Readonly<Record<string, string>>;
   readonly exceptions: readonly ExceptionDraft[];
@@ -37,7 +44,7 @@ export interface ZoneDraft {
 }
 
 export function draftOf(location: LocationOfficeView): TimesDraft {
-  const { slots, readyMinutes, currency } = location;
+  const { slots, readyMinutes, cutlery, currency } = location;
   const limits = new Map(slots.stationLimits?.map(({ stationId, dishesPerSlot }) => [stationId, dishesPerSlot]));
   return {
     slotMinutes: slots.slotMinutes,
@@ -46,6 +53,7 @@ export function draftOf(location: LocationOfficeView): TimesDraft {
     ordersPerSlot: String(slots.ordersPerSlot ?? ''),
     readyFrom: String(readyMinutes.from),
     readyUntil: String(readyMinutes.until),
+    cutlery,
     dishes: Object.fromEntries(location.stations.map(({ id }) => [id, String(limits.get(id) ?? '')])),
     exceptions: exceptionsOf(location.openingHours).map(exceptionDraft),
     zones: location.deliveryZones.map((zone) => zoneDraft(zone, currency)),
@@ -91,7 +99,9 @@ export function readDraft(draft: TimesDraft, { currency, openingHours }: Locatio
   const [fault] = faults;
   if (fault) return { fault };
   const exceptions = draft.exceptions.map(readException);
-  return { request: { slots, readyMinutes, deliveryZones, openingHours: withExceptions(openingHours, exceptions) } };
+  const { cutlery } = draft;
+  const hours = withExceptions(openingHours, exceptions);
+  return { request: { slots, readyMinutes, cutlery, deliveryZones, openingHours: hours } };
 }
 
 interface Readers {

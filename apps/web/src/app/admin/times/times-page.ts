@@ -9,7 +9,13 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { SLOT_MINUTES, type LocationOfficeView, type SlotMinutes } from '@comanda/shared';
+import {
+  CUTLERY_OFFERS,
+  SLOT_MINUTES,
+  type CutleryOffer,
+  type LocationOfficeView,
+  type SlotMinutes,
+} from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { ApiClient, apiUrl } from '../../core/api/api-client';
 import { toApiProblem } from '../../core/api/api-problem';
@@ -49,6 +55,7 @@ export class TimesPage {
   protected readonly online = inject(Connectivity).online;
   protected readonly t = TIMES_TEXTS;
   protected readonly lengths = SLOT_MINUTES;
+  protected readonly cutleryOffers = CUTLERY_OFFERS;
   protected readonly busy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly fault = signal<{ readonly field: string; readonly text: string } | null>(null);
@@ -73,6 +80,10 @@ export class TimesPage {
 
   protected setLength(event: Event): void {
     this.patch({ slotMinutes: Number(textOf(event)) as SlotMinutes });
+  }
+
+  protected setCutlery(event: Event): void {
+    this.patch({ cutlery: textOf(event) as CutleryOffer });
   }
 
   protected setDishes(stationId: string, text: string): void {

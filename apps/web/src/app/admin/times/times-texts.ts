@@ -1,6 +1,14 @@
 /** What stands on the page of times and delivery. */
 export const TIMES_TEXTS = {
   heading: 'Times and delivery',
+  packing: 'Packing',
+  cutlery: 'Cutlery and napkins with pickup and delivery',
+  cutleryOffers: {
+    'not-offered': 'Not offered, nobody is asked',
+    ask: 'Ask: the guest has to choose',
+    'default-off': 'Ask, begin with no',
+    'default-on': 'Ask, begin with yes',
+  },
   offline: 'No network: you can look, but change nothing.',
   loading: 'Loading the settings',
   failed: 'The settings could not be loaded.',

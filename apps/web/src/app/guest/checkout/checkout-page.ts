@@ -21,6 +21,8 @@ import { OrderingState } from '../restaurant/ordering-state';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { RestaurantWords } from '../restaurant/restaurant-words';
 import { CheckoutDrafts, type CheckoutDraft } from './checkout-draft';
+import { CutleryChoice } from './cutlery-choice';
+import { CutleryWish } from './cutlery-wish';
 import { Placement } from './placement';
 import { PlacementStatus } from './placement-status';
 import { tipMinor } from './tip';
@@ -34,6 +36,7 @@ const FEWEST_DIGITS = 6;
   imports: [
     AllergyQuestion,
     BasketLines,
+    CutleryChoice,
     ErrorSummary,
     Field,
     FieldControl,
@@ -44,7 +47,8 @@ const FEWEST_DIGITS = 6;
     RouterLink,
   ],
   templateUrl: './checkout-page.html',
-  styleUrl: './checkout-page.css',
+  styleUrls: ['./checkout-page.css', './choice-row.css'],
+  providers: [CutleryWish],
 })
 export class CheckoutPage {
   protected readonly t = CHECKOUT_TEXTS;
@@ -58,6 +62,7 @@ export class CheckoutPage {
   protected readonly fulfilment = inject(FulfilmentStore);
   protected readonly how = inject(FulfilmentWords);
   protected readonly order = inject(OrderProblem);
+  protected readonly cutlery = inject(CutleryWish);
   protected readonly sheets = inject(GuestSheets);
   protected readonly fulfilmentSheet: PartLoader = () =>
     import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet);
@@ -86,11 +91,15 @@ export class CheckoutPage {
   protected readonly submitted = signal(false);
   protected readonly nameError = computed(() => this.errorOf(this.form.name()));
   protected readonly phoneError = computed(() => this.errorOf(this.form.phone()));
+  protected readonly cutleryError = computed(() =>
+    this.submitted() && this.cutlery.missing() ? CHECKOUT_TEXTS.cutleryMissing : null,
+  );
   protected readonly problems = computed<readonly FieldProblem[]>(() => {
     if (!this.submitted()) return [];
     return [
       { controlId: 'guest-name', text: this.nameError() },
       { controlId: 'guest-phone', text: this.phoneError() },
+      { controlId: 'cutlery-no', text: this.cutleryError() },
     ].flatMap(({ controlId, text }) => (text === null ? [] : { controlId, text }));
   });
 
@@ -150,7 +159,7 @@ export class CheckoutPage {
     if (this.placement.pending() || this.blocked()) return;
     this.submitted.set(true);
     const valid = await submit(this.form, async () => undefined);
-    if (!valid) return this.summary().focus();
+    if (!valid || this.cutlery.missing()) return this.summary().focus();
     await this.send();
   }
 
@@ -164,7 +173,7 @@ export class CheckoutPage {
     };
     this.drafts.rememberGuest(guest);
     await this.placement.place({
-      fulfilment: this.quote.fulfilmentRequest(),
+      fulfilment: { ...this.quote.fulfilmentRequest(), ...this.cutlery.inOrder() },
       lines: this.basket.basketLines(),
       language: this.language,
       tipMinor: this.tipMinor(),

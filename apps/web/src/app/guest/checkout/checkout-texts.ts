@@ -10,6 +10,7 @@ export const CHECKOUT_TEXTS = {
   back: $localize`:@@guest.checkout.back:Menu`,
   heading: $localize`:@@guest.checkout.heading:Your order`,
   who: $localize`:@@guest.checkout.who:Who is it for`,
+  cutleryMissing: $localize`:@@guest.cutlery.missing:Say whether you need cutlery and napkins.`,
   tipHeading: $localize`:@@guest.tip.heading:Tip for the team`,
   pay: $localize`:@@guest.checkout.pay:Payment`,
   change: $localize`:@@guest.checkout.change:Change`,

@@ -14,6 +14,7 @@ export const LOCATION: LocationView = {
   acceptingOrders: true,
   seedColour: '#b5361c',
   tipPercents: [5, 10],
+  cutlery: 'not-offered',
   readyMinutes: { from: 15, until: 25 },
 };
 

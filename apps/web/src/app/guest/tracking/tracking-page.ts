@@ -13,6 +13,7 @@ import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
+import { cutleryWords } from '../words/cutlery-words';
 import { momentWords } from '../words/moment-words';
 import { tableWords } from '../words/table-words';
 import { ChangeOrder } from './change-order';
@@ -40,6 +41,7 @@ export class TrackingPage {
 
   protected readonly t = TRACKING_TEXTS;
   protected readonly common = COMMON_TEXTS;
+  protected readonly cutleryWords = cutleryWords;
   protected readonly tracking = inject(TrackingStore);
   protected readonly restaurant = inject(RestaurantStore);
   private readonly lastOrder = inject(LastOrder);

@@ -6,7 +6,7 @@ import { MoreBelow } from '../slots/more-below';
 import { isDone, modifierWords, sourceOf, stopwatch, titleOf } from '../ticket/ticket-words';
 import { allergyWords } from '../ticket/allergy';
 import { TICKET_TEXTS } from '../ticket/ticket-texts';
-import { lateSeconds, type PassOrder } from './expo-orders';
+import { lateSeconds, packingOf, type PassOrder } from './expo-orders';
 import { EXPO_TEXTS, PAYMENT_WORDS, STATION_WORDS } from './expo-texts';
 
 const SETTLED: readonly PaymentState[] = ['paid', 'authorised', 'refunded', 'partly-refunded'];
@@ -40,6 +40,7 @@ export class ExpoCard {
   protected readonly late = computed(() => lateSeconds(this.order(), this.now()));
   protected readonly payment = computed(() => PAYMENT_WORDS[this.order().paymentState]);
   protected readonly settled = computed(() => SETTLED.includes(this.order().paymentState));
+  protected readonly packing = computed(() => packingOf(this.order()));
   protected readonly missing = computed(() =>
     this.order()
       .openTickets.map(({ stationId }) => this.place.stationName(stationId))

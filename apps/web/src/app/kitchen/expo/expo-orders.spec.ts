@@ -1,6 +1,14 @@
 import type { EventView, ExpoOrderView, OrderSummaryView, TicketView } from '@comanda/shared';
 import { aTicket } from '../testing/ticket-builders';
-import { EMPTY_PICTURE, after, lateSeconds, ordersAtThePass, pictureOf, type ExpoPicture } from './expo-orders';
+import {
+  EMPTY_PICTURE,
+  after,
+  lateSeconds,
+  ordersAtThePass,
+  packingOf,
+  pictureOf,
+  type ExpoPicture,
+} from './expo-orders';
 
 function anOrder(facts: Partial<ExpoOrderView> = {}): ExpoOrderView {
   return {
@@ -101,5 +109,14 @@ describe('the pass', () => {
     if (first === undefined) throw new Error('There is an order.');
     expect(lateSeconds(first, Date.parse('2026-06-01T18:10:00Z'))).toBe(0);
     expect(lateSeconds(first, Date.parse('2026-06-01T18:21:30Z'))).toBe(90);
+  });
+});
+
+describe('what is packed with an order', () => {
+  it('is known from its first news, and nothing is said where nobody was asked', () => {
+    const order = summary({ fulfilment: { type: 'pickup', cutlery: 2 } });
+    const known = after(EMPTY_PICTURE, event(4, { order })).orders.get('o1');
+    expect(known?.cutlery).toBe(2);
+    expect([known ?? {}, { cutlery: 0 }, {}].map(packingOf)).toEqual(['Cutlery for 2', 'No cutlery', null]);
   });
 });

@@ -2,6 +2,7 @@ import { mergeTicket, orderCounts, ticketAge, type EventView, type ExpoOrderView
 import type { OrderState, OrderSummaryView, TicketView } from '@comanda/shared';
 import type { Wish } from '../slots/slot-board';
 import { modifierWords } from '../ticket/ticket-words';
+import { EXPO_TEXTS } from './expo-texts';
 
 const AT_THE_PASS: readonly OrderState[] = ['in-kitchen', 'ready'];
 
@@ -76,15 +77,21 @@ export function lateSeconds({ openTickets }: PassOrder, nowMs: number): number {
   return Math.max(0, ...late.map(({ dueAt }) => Math.floor((nowMs - Date.parse(dueAt)) / 1000)));
 }
 
+/** What is packed with it, or left out; null where nobody was asked. */
+export function packingOf({ cutlery }: { readonly cutlery?: number | undefined }): string | null {
+  return cutlery === undefined ? null : EXPO_TEXTS.cutlery(cutlery);
+}
+
 /** The texts of an order by which the room it needs is reckoned. */
-export function wishOfOrder({ orderId, tickets }: PassOrder): Wish {
+export function wishOfOrder({ orderId, tickets, cutlery }: PassOrder): Wish {
   const lines = tickets.flatMap((ticket) => ticket.lines);
   const texts = lines.map(({ name, variantName, modifiers }) => [
     { text: name, large: true },
     ...(variantName === undefined ? [] : [{ text: variantName, large: false }]),
     ...(modifiers.length === 0 ? [] : [{ text: modifiers.map(modifierWords).join(' '), large: false }]),
   ]);
-  return { id: orderId, texts };
+  const packing = packingOf({ cutlery });
+  return { id: orderId, texts: packing === null ? texts : [[{ text: packing, large: false }], ...texts] };
 }
 
 function withOrder(picture: ExpoPicture, summary: OrderSummaryView): ExpoPicture {
@@ -104,6 +111,7 @@ function fromSummary(summary: OrderSummaryView): ExpoOrderView {
     fulfilment: fulfilment.type,
     ...(fulfilment.tableName === undefined ? {} : { tableName: fulfilment.tableName }),
     ...(guestName === undefined ? {} : { guestName }),
+    ...(fulfilment.cutlery === undefined ? {} : { cutlery: fulfilment.cutlery }),
     placedAt,
     rush: false,
     counts: orderCounts([]),

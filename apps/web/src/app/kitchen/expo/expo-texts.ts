@@ -9,6 +9,7 @@ export const EXPO_TEXTS = {
   rush: 'Rush',
   fireCourse: (course: number) => `Fire course ${course}`,
   takeOut: 'take out',
+  cutlery: (sets: number) => (sets === 0 ? 'No cutlery' : `Cutlery for ${sets}`),
   outstanding: (count: number, all: number) => `${count} of ${all} outstanding`,
   saidRush: (title: string) => `${title} goes before the others`,
   saidNoRush: (title: string) => `${title} waits its turn again`,
