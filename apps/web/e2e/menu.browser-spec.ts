@@ -129,6 +129,12 @@ test('an order is changed until a cook begins: it is taken back, and its dishes 
 
   await page.getByRole('button', { name: 'Change order' }).click();
   await expectSound(page);
+  const answers = page.getByRole('dialog').getByRole('button', { name: /Keep the order|Take it back/ });
+  for (const answer of await answers.all()) {
+    const { x, y, height } = (await answer.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    expect(x, 'stands clear of the edge').toBeGreaterThanOrEqual(16);
+    expect(y + height).toBeLessThanOrEqual(844 - 8);
+  }
   await page.getByRole('button', { name: 'Take it back and change' }).click();
   const again = page.getByRole('region', { name: 'The same again' });
   await again.getByRole('button', { name: /Order again · .12\.90/ }).click();

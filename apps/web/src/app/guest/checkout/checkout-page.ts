@@ -131,6 +131,8 @@ export class CheckoutPage {
     const [from, until] = [estimate.from, estimate.until].map((at) =>
       formatClockTime(at, location.timezone, this.locale),
     );
+    if (this.fulfilment.type() === 'delivery')
+      return $localize`:@@guest.checkout.arrives:With you ${from}:from:–${until}:until:`;
     return $localize`:@@guest.checkout.ready:Ready ${from}:from:–${until}:until:`;
   });
 

@@ -122,7 +122,10 @@ export class ItemSheet {
   protected readonly action = computed(() => {
     const [offer, item, draft] = [this.board.offer(), this.item(), this.draft()];
     if (offer === null || item === null || draft === null) return '';
-    const total = formatMinor(draftTotalMinor(offer.menu, item, draft), offer.menu.currency, this.locale);
+    const totalMinor = draftTotalMinor(offer.menu, item, draft);
+    // Before its halves are chosen a dish has no price yet, and nothing would look free.
+    if (totalMinor === 0 && this.missing() !== null) return $localize`:@@guest.item.addOnly:Add`;
+    const total = formatMinor(totalMinor, offer.menu.currency, this.locale);
     return this.editing() === undefined
       ? $localize`:@@guest.item.add:Add · ${total}:total:`
       : $localize`:@@guest.item.update:Update · ${total}:total:`;

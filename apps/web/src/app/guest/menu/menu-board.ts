@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { Section } from '@comanda/shared';
 import { rested } from '../../core/time/rested';
 import type { Offer } from '../../ui/choices/default-choices';
@@ -51,6 +51,10 @@ export class MenuBoard {
       return found.length === 0 ? [] : this.sorted(section, found);
     });
   });
+  private readonly drawn = signal(typeof requestIdleCallback === 'function' ? 1 : Infinity);
+  /** The sections come one after the other when the page begins, so that no tap has to wait for the whole menu. */
+  readonly drawnSections = computed(() => this.sections().slice(0, this.drawn()));
+  readonly isDrawn = computed(() => this.drawn() >= this.sections().length);
   readonly found = computed(
     () =>
       new Set(
@@ -59,6 +63,15 @@ export class MenuBoard {
           .map(({ item }) => item.id),
       ).size,
   );
+
+  constructor() {
+    effect((onCleanup) => {
+      this.drawn();
+      if (this.isDrawn()) return;
+      const next = setTimeout(() => this.drawn.update((count) => count + 1));
+      onCleanup(() => clearTimeout(next));
+    });
+  }
 
   /** Up to two dishes of the same section that can be ordered, nearest in price: for one that cannot. */
   similarTo(itemId: string): readonly Dish[] {

@@ -125,7 +125,7 @@ export class MenuPage {
     });
     const [page, injector] = [inject(DOCUMENT), inject(Injector)];
     const known = effect(() => {
-      if (this.restaurant.loading()) return;
+      if (this.restaurant.loading() || !this.board.isDrawn()) return;
       known.destroy();
       afterNextRender({ write: () => takeOver(page) }, { injector });
       setTimeout(() => void import('../../core/offline/keep-site').then(({ keepSite }) => keepSite()), KEEP_AFTER_MS);

@@ -50,7 +50,7 @@ export class RestaurantWords {
       case null:
         return null;
       case 'offline':
-        return $localize`:@@guest.stop.offline:You are offline. The menu stays readable; ordering works again when you are back.`;
+        return $localize`:@@guest.stop.offline:You are offline. Nothing is lost; ordering works again when you are back.`;
       case 'old-menu':
         return $localize`:@@guest.stop.oldMenu:We cannot reach the restaurant, so this is the menu as you last saw it. Ordering is off for now.`;
       case 'table-unknown':
@@ -61,12 +61,12 @@ export class RestaurantWords {
         return $localize`:@@guest.stop.noDineIn:Ordering at the table is off. Please order with the staff.`;
       case 'paused':
         return opens === null
-          ? $localize`:@@guest.stop.paused:The kitchen is not taking orders for the moment. You can already choose.`
-          : $localize`:@@guest.stop.pausedUntil:The kitchen takes orders again ${opens}:moment:. You can already choose.`;
+          ? $localize`:@@guest.stop.paused:The kitchen is not taking orders for the moment. You can already choose your dishes.`
+          : $localize`:@@guest.stop.pausedUntil:The kitchen takes orders again ${opens}:moment:. You can already choose your dishes.`;
       case 'closed':
         return opens === null
           ? $localize`:@@guest.stop.closed:We are closed right now. You can look around.`
-          : $localize`:@@guest.stop.closedUntil:We are closed and open ${opens}:moment:. You can already choose.`;
+          : $localize`:@@guest.stop.closedUntil:We are closed until ${opens}:moment:. You can already choose your dishes.`;
     }
   });
 }

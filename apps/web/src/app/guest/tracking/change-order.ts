@@ -16,7 +16,7 @@ import { TRACKING_TEXTS } from './tracking-texts';
     <button type="button" class="button" (click)="asking.set(true)">{{ t.change }}</button>
     <app-dialog-sheet [open]="asking()" [heading]="t.changeHeading" (closed)="asking.set(false)">
       <p>{{ t.changeText }}</p>
-      <div sheetFooter class="footer">
+      <div sheetFooter class="sheet-actions">
         <button type="button" class="button" (click)="asking.set(false)">{{ t.keep }}</button>
         <button
           type="button"

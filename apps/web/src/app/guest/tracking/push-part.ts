@@ -3,7 +3,7 @@ import { Announcer } from '../../core/a11y/announcer';
 import { Icon } from '../../ui/icon/icon';
 import { OrderPush } from './order-push';
 import { TrackingStore } from './tracking-store';
-import { isOver } from './tracking-words';
+import { isOver, isUnderWay } from './tracking-words';
 
 type State = 'off' | 'on' | 'refused' | 'failed';
 
@@ -21,7 +21,7 @@ type State = 'off' | 'on' | 'refused' | 'failed';
           </button>
         } @else if (state() === 'refused') {
           <p role="status">{{ t.refused }}</p>
-        } @else {
+        } @else if (waiting()) {
           <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="turnOn(trackingToken)">
             {{ t.offer }}
           </button>
@@ -65,6 +65,11 @@ export class PushPart {
   protected readonly token = computed(() => {
     const order = this.tracking.order();
     return order === null || isOver(order.state) ? null : this.tracking.trackingToken();
+  });
+  /** What is ready needs no offer any more; who took it may still give it up. */
+  protected readonly waiting = computed(() => {
+    const order = this.tracking.order();
+    return order !== null && isUnderWay(order.state);
   });
   protected readonly busy = signal(false);
   protected readonly state = linkedSignal<State>(() => {
