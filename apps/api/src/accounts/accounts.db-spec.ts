@@ -40,6 +40,17 @@ describe('staff accounts', () => {
     expect(await sessions.find(secret)).toBeNull();
   });
 
+  it('open each their own session when many ask at the same moment', async () => {
+    const [accounts, sessions] = [app.get(StaffAccounts), app.get(Sessions)];
+    const people = [ANA, { ...ANA, name: 'Ben', email: 'ben@harbour.example', role: 'kitchen' }] as const;
+    for (const each of people) await accounts.create('harbour', each);
+    const opened = await Promise.all(people.map(({ email, password }) => sessions.logIn(email, password)));
+    const secrets = [...opened.map(({ secret }) => secret), 'of nobody'];
+    const found = await Promise.all([...secrets, ...secrets].map((secret) => sessions.find(secret)));
+    expect(found.map((session) => session?.staff.name)).toEqual(['Ana', 'Ben', undefined, 'Ana', 'Ben', undefined]);
+    expect(found.slice(0, 2)).toEqual(opened.map(({ session }) => session));
+  });
+
   it('keep their last admin', async () => {
     const { id } = await app.get(StaffAccounts).create('harbour', ANA);
     const change = app.get(StaffAccounts).change('harbour', id, { active: false });

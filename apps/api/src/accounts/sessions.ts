@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newToken } from '../platform/clock/index.js';
-import { Database, sendTogether, Table, Transactions } from '../platform/database/index.js';
+import { AskedTogether, Database, sendTogether, Transactions } from '../platform/database/index.js';
 import { DomainError, newSession, secretHash } from '../platform/http/index.js';
 import type { Staff } from '../platform/http/index.js';
 import { KitchenDevices } from './devices/kitchen-devices.js';
@@ -18,14 +18,17 @@ export interface Session {
   readonly expiresAt: number;
 }
 
-const OPEN_SESSION =
-  'SELECT a.*, s.csrfToken, s.expiresAt FROM staff_sessions s JOIN staff_accounts a ON a.id = s.accountId ' +
-  'WHERE s.secretHash = ? AND s.expiresAt > ? AND a.active = 1';
+/** Of so many secrets as there are marks, and at an instant. */
+const openSessions = (marks: string): string =>
+  'SELECT a.id, a.name, a.role, a.locationId, a.email, s.secretHash, s.csrfToken, s.expiresAt ' +
+  'FROM staff_sessions s JOIN staff_accounts a ON a.id = s.accountId ' +
+  `WHERE s.secretHash IN (${marks}) AND s.expiresAt > ? AND a.active = 1`;
 
 /** Logs staff in and out. The table holds only hashes of the secrets. */
 @Injectable()
 export class Sessions {
   #decoy: Promise<string> | undefined;
+  readonly #open = new AskedTogether((hashes) => this.#findOpen(hashes));
 
   constructor(
     private readonly database: Database,
@@ -47,11 +50,22 @@ export class Sessions {
 
   /** The session that a cookie's secret opens; null when it has ended or the account is switched off. */
   async find(secret: string): Promise<Session | null> {
-    const values = [secretHash(secret), this.clock.now()];
-    const [[row] = []] = await sendTogether(this.database.reader, [{ sql: OPEN_SESSION, values }]);
-    if (!row) return this.devices.find(secret);
-    const account = Table.of(this.database.reader, StaffAccountEntity).read(row);
-    return { staff: staffOf(account), csrfToken: String(row['csrfToken']), expiresAt: Number(row['expiresAt']) };
+    return (await this.#open.find(secretHash(secret))) ?? this.devices.find(secret);
+  }
+
+  async #findOpen(hashes: readonly string[]): Promise<Map<string, Session>> {
+    const statement = { sql: openSessions(hashes.map(() => '?').join(', ')), values: [...hashes, this.clock.now()] };
+    const [rows = []] = await sendTogether(this.database.reader, [statement]);
+    return new Map(
+      rows.map((row) => [
+        String(row['secretHash']),
+        {
+          staff: staffOf(row as unknown as Known),
+          csrfToken: String(row['csrfToken']),
+          expiresAt: Number(row['expiresAt']),
+        },
+      ]),
+    );
   }
 
   async logOut(secret: string): Promise<void> {
@@ -65,6 +79,8 @@ export class Sessions {
   }
 }
 
-function staffOf({ id, name, role, locationId, email }: StaffAccountEntity): Session['staff'] {
+type Known = Pick<StaffAccountEntity, 'id' | 'name' | 'role' | 'locationId' | 'email'>;
+
+function staffOf({ id, name, role, locationId, email }: Known): Session['staff'] {
   return { kind: 'staff', id, name, role, locationId, email };
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType, EventView, SubjectKind } from '@comanda/shared';
 import { toInstant } from '../clock/index.js';
-import { Database, sendTogether, Table } from '../database/index.js';
+import { AskedTogether, Database, sendTogether, Table } from '../database/index.js';
 import { EventEntity } from './event.entity.js';
 
 /** Reads the log: by location from a position on, or by subject. */
 @Injectable()
 export class EventReader {
+  /** Many screens ask at the same moment, and each before it reads anything else. */
+  readonly #positions = new AskedTogether((locationIds) => this.#positionsOf(locationIds));
+
   constructor(private readonly database: Database) {}
 
   /** The last position of the location's feed; 0 when nothing has happened yet. */
@@ -15,10 +18,15 @@ export class EventReader {
   }
 
   /** The same, or null when there is no such feed: the location does not exist, or nothing has happened there yet. */
-  async findPosition(locationId: string): Promise<number | null> {
-    const sql = 'SELECT lastPosition FROM feeds WHERE locationId = ?';
-    const [[feed] = []] = await sendTogether(this.database.reader, [{ sql, values: [locationId] }]);
-    return feed ? Number(feed['lastPosition']) : null;
+  findPosition(locationId: string): Promise<number | null> {
+    return this.#positions.find(locationId);
+  }
+
+  async #positionsOf(locationIds: readonly string[]): Promise<Map<string, number>> {
+    const marks = locationIds.map(() => '?').join(', ');
+    const sql = `SELECT locationId, lastPosition FROM feeds WHERE locationId IN (${marks})`;
+    const [rows = []] = await sendTogether(this.database.reader, [{ sql, values: locationIds }]);
+    return new Map(rows.map((feed) => [String(feed['locationId']), Number(feed['lastPosition'])]));
   }
 
   async listAfter(locationId: string, position: number, limit: number): Promise<EventView[]> {
