@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { LocationOfficeView } from '@comanda/shared';
 import { expectSound, expectSoundInEveryLook } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
 import type { DemoStaff } from './support/product.js';
@@ -130,13 +131,39 @@ test('a guest has to say whether cutlery is wanted where the restaurant asks, an
   await expect(page.getByText('Cutlery and napkins: 2')).toBeVisible();
 });
 
-test('the office is told which field is missing before anything is saved', async ({ page }) => {
+test('the office changes the hours of the week and of a single day; what is missing is told before anything is saved', async ({
+  page,
+}) => {
   await page.goto(`${product.address}/admin/times`);
   await page.getByLabel('E-mail').fill('admin@fennel-and-ember.example');
   await page.getByLabel('Password', { exact: true }).fill('demo-admin-pass');
   await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByLabel('Orders per slot').fill('7');
+  const hours = page.getByRole('region', { name: 'Opening hours' });
+  await hours.getByRole('group', { name: 'Days of times 1' }).getByLabel('Sunday').click();
+  await hours.getByRole('button', { name: 'Add times' }).click();
+  const days = hours.getByRole('group', { name: 'Days of times 2' });
+  await expect(days.getByRole('checkbox', { checked: true })).toHaveCount(7);
+  for (const day of await days.getByRole('checkbox').all()) await day.click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(hours.getByText('Choose at least one day.')).toBeVisible();
+  await expect(days).toBeFocused();
+  await days.getByLabel('Sunday').click();
+  await hours.getByLabel('Until').last().fill('00:30');
+  await expect(hours.getByLabel('Until (on the next day)').last()).toHaveValue('00:30');
+
   await page.getByRole('button', { name: 'Add a day' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Choose a date.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Date' }).fill('2099-12-24');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Times and delivery saved').first()).toBeVisible();
+
+  const { openingHours } = (await (await admin.api.get(`${office}/settings`)).json()) as LocationOfficeView;
+  expect(openingHours).toEqual([
+    { days: [1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 1440, exceptDates: ['2099-12-24'] },
+    { days: [7], fromMinute: 1020, toMinute: 1470 },
+  ]);
+  await page.reload();
+  await expect(hours.getByLabel('From').last()).toHaveValue('17:00');
+  await expectSoundInEveryLook(page);
 });

@@ -19,14 +19,18 @@ export function exceptionsOf(rules: readonly AvailabilityRule[]): HoursException
   });
 }
 
+/** What usually holds, without the exceptions. */
+export function usualOf(rules: readonly AvailabilityRule[]): AvailabilityRule[] {
+  return rules.filter((rule) => !isSpecial(rule)).map(({ exceptDates: _exceptDates, ...rule }) => rule);
+}
+
 /** The rules with these exceptions and no others; what usually holds stays. */
 export function withExceptions(
   rules: readonly AvailabilityRule[],
   exceptions: readonly HoursException[],
 ): AvailabilityRule[] {
-  const usual = rules.filter((rule) => !isSpecial(rule)).map(({ exceptDates: _exceptDates, ...rule }) => rule);
   return [
-    ...usual.map((rule) => {
+    ...usualOf(rules).map((rule) => {
       const exceptDates = exceptions.map(({ date }) => date).filter((date) => beginsOn(rule, date));
       return exceptDates.length === 0 ? rule : { ...rule, exceptDates };
     }),

@@ -7,10 +7,20 @@ import type {
 } from '@comanda/shared';
 import { amountText, parseAmount } from '../words/amount';
 import { endAfter, parseTime, timeText } from '../words/time-of-day';
-import { exceptionsOf, withExceptions, type HoursException } from './hours-exceptions';
+import {
+  ruleOf,
+  timesFault,
+  weeklyTimesOf,
+  wrongFields,
+  type TimesField,
+  type WeeklyTimes,
+} from '../weekly-times/weekly-times-draft';
+import { exceptionsOf, usualOf, withExceptions, type HoursException } from './hours-exceptions';
 
 /** What stands in the fields of the page. */
 export interface TimesDraft {
+  /** When the restaurant is open in a usual week. */
+  readonly hours: readonly WeeklyTimes[];
   readonly slotMinutes: SlotMinutes;
   readonly daysAhead: string;
   readonly lastOrderMinutes: string;
@@ -47,6 +57,7 @@ export function draftOf(location: LocationOfficeView): TimesDraft {
   const { slots, readyMinutes, cutlery, currency } = location;
   const limits = new Map(slots.stationLimits?.map(({ stationId, dishesPerSlot }) => [stationId, dishesPerSlot]));
   return {
+    hours: usualOf(location.openingHours).map(weeklyTimesOf),
     slotMinutes: slots.slotMinutes,
     daysAhead: String(slots.daysAhead),
     lastOrderMinutes: String(slots.lastOrderMinutes),
@@ -60,6 +71,9 @@ export function draftOf(location: LocationOfficeView): TimesDraft {
   };
 }
 
+/** The id of a field of the opening hours. */
+export const hoursId = (index: number, field: TimesField): string => `hours-${index}-${field}`;
+
 export const NEW_EXCEPTION: ExceptionDraft = { date: '', closed: true, from: '12:00', until: '22:00' };
 
 export function newZone(id: string): ZoneDraft {
@@ -70,8 +84,10 @@ export function newZone(id: string): ZoneDraft {
 export type ReadDraft =
   { readonly request: ChangeLocationRequest } | { readonly fault: { readonly field: string; readonly text: string } };
 
-export function readDraft(draft: TimesDraft, { currency, openingHours }: LocationOfficeView): ReadDraft {
-  const faults: { field: string; text: string }[] = [];
+export function readDraft(draft: TimesDraft, { currency }: LocationOfficeView): ReadDraft {
+  const faults: { field: string; text: string }[] = draft.hours.flatMap((times, index) =>
+    wrongFields(times).map((field) => ({ field: hoursId(index, field), text: timesFault(field) })),
+  );
   const whole = (field: string, text: string): number => {
     if (/^\d{1,5}$/.test(text.trim())) return Number(text);
     faults.push({ field, text: 'Enter a whole number.' });
@@ -100,8 +116,8 @@ export function readDraft(draft: TimesDraft, { currency, openingHours }: Locatio
   if (fault) return { fault };
   const exceptions = draft.exceptions.map(readException);
   const { cutlery } = draft;
-  const hours = withExceptions(openingHours, exceptions);
-  return { request: { slots, readyMinutes, cutlery, deliveryZones, openingHours: hours } };
+  const openingHours = withExceptions(draft.hours.map(ruleOf), exceptions);
+  return { request: { slots, readyMinutes, cutlery, deliveryZones, openingHours } };
 }
 
 interface Readers {

@@ -26,10 +26,13 @@ import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
 import { Toasts } from '../../ui/toast/toasts';
 import { newId } from '../words/new-id';
+import { WeeklyTimesEditor } from '../weekly-times/weekly-times';
+import type { TimesField } from '../weekly-times/weekly-times-draft';
 import { problemWords } from '../words/problem-words';
 import {
   NEW_EXCEPTION,
   draftOf,
+  hoursId,
   newZone,
   readDraft,
   type ExceptionDraft,
@@ -41,7 +44,7 @@ import { TIMES_TEXTS } from './times-texts';
 /** When guests can have their food, and where it is brought. */
 @Component({
   selector: 'app-times-page',
-  imports: [Banner, Field, FieldControl, Icon],
+  imports: [Banner, Field, FieldControl, Icon, WeeklyTimesEditor],
   templateUrl: './times-page.html',
   styleUrl: './times-page.css',
 })
@@ -56,6 +59,8 @@ export class TimesPage {
   protected readonly t = TIMES_TEXTS;
   protected readonly lengths = SLOT_MINUTES;
   protected readonly cutleryOffers = CUTLERY_OFFERS;
+  protected readonly dinner = { from: '17:00', to: '22:00' };
+  protected readonly hoursId = hoursId;
   protected readonly busy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly fault = signal<{ readonly field: string; readonly text: string } | null>(null);
@@ -67,6 +72,9 @@ export class TimesPage {
     const location = this.location();
     return location === null ? null : draftOf(location);
   });
+
+  protected readonly hoursError = (index: number, field: TimesField): string | null =>
+    this.errorAt(hoursId(index, field));
 
   protected errorAt(field: string): string | null {
     const fault = this.fault();

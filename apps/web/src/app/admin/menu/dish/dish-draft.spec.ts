@@ -1,5 +1,6 @@
 import type { Item, Text } from '@comanda/shared';
-import { copyOf, draftOf, emptyDraft, newTimes } from './dish-draft';
+import { newWeeklyTimes } from '../../weekly-times/weekly-times-draft';
+import { copyOf, draftOf, emptyDraft } from './dish-draft';
 import { faultsOf, fieldsOf } from './dish-faults';
 import { requestOf } from './dish-reading';
 import { nearestField, sortFaults } from './field-faults';
@@ -48,7 +49,7 @@ describe('a draft of a dish', () => {
       maxPerOrder: '',
       leadMinutes: '',
       cutoffMinute: '15:30',
-      times: [{ ...newTimes(), days: [7, 1] as const, from: '22:00', to: '02:30' }],
+      times: [{ ...newWeeklyTimes('12:00', '15:00'), days: [7, 1] as const, from: '22:00', to: '02:30' }],
     };
     const request = requestOf(typed, LEEKS, TERMS);
     expect(request).toMatchObject({
@@ -74,7 +75,7 @@ describe('a draft of a dish', () => {
       ],
       taxClass: '',
       prep: '1.5',
-      times: [{ ...newTimes(), days: [], from: '25:00', to: '' }],
+      times: [{ ...newWeeklyTimes('12:00', '15:00'), days: [], from: '25:00', to: '' }],
       maxPerOrder: '0',
       leadMinutes: 'a day',
       energyKcal: '-1',

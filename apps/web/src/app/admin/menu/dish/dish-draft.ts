@@ -1,7 +1,6 @@
 import type {
   Additive,
   Allergen,
-  AvailabilityRule,
   CurrencyCode,
   DietTag,
   Item,
@@ -9,11 +8,11 @@ import type {
   MenuItemView,
   Text,
   Variant,
-  Weekday,
 } from '@comanda/shared';
 import { amountText } from '../../words/amount';
 import { newId } from '../../words/new-id';
 import { timeText } from '../../words/time-of-day';
+import { weeklyTimesOf, type WeeklyTimes } from '../../weekly-times/weekly-times-draft';
 
 /** A dish as it stands in the form: what was typed, right or wrong. */
 export interface DishDraft {
@@ -34,7 +33,7 @@ export interface DishDraft {
   readonly dietTags: readonly DietTag[] | null;
   readonly modifierGroupIds: readonly string[];
   /** None: whenever its sections are on sale. */
-  readonly times: readonly TimesDraft[];
+  readonly times: readonly WeeklyTimes[];
   readonly maxPerOrder: string;
   /** Minutes. */
   readonly leadMinutes: string;
@@ -52,14 +51,6 @@ export interface SizeDraft {
   readonly before: string;
 }
 
-export interface TimesDraft {
-  readonly days: readonly Weekday[];
-  readonly from: string;
-  readonly to: string;
-  /** Dates, which are not edited here, stay as they are. */
-  readonly dates: Pick<AvailabilityRule, 'fromDate' | 'toDate' | 'exceptDates'>;
-}
-
 /** What of the menu a draft is read with. */
 export interface DishTerms {
   readonly currency: CurrencyCode;
@@ -75,7 +66,7 @@ export function draftOf({ item, sectionIds }: Pick<MenuItemView, 'item' | 'secti
     sectionIds,
     sizes: item.variants.map((variant) => sizeOf(variant, terms.currency)),
     modifierGroupIds: item.modifierGroupIds,
-    times: (item.availability ?? []).map(timesOf),
+    times: (item.availability ?? []).map(weeklyTimesOf),
     ...kitchenOf(item),
     ...declarationsOf(item),
     maxPerOrder: numberText(item.maxPerOrder),
@@ -121,10 +112,6 @@ export function newSize(): SizeDraft {
   return { id: newId('size'), name: {}, price: '', before: '' };
 }
 
-export function newTimes(): TimesDraft {
-  return { days: [1, 2, 3, 4, 5, 6, 7], from: '12:00', to: '15:00', dates: {} };
-}
-
 function sizeOf({ id, name, priceMinor, listPriceMinor }: Variant<Text>, currency: CurrencyCode): SizeDraft {
   const before = listPriceMinor === undefined ? '' : amountText(listPriceMinor, currency);
   return { id, name: name ?? {}, price: amountText(priceMinor, currency), before };
@@ -145,10 +132,6 @@ function declarationsOf(item: Item<Text>): Pick<DishDraft, 'allergens' | 'additi
     additives: item.additives ?? null,
     dietTags: item.dietTags ?? null,
   };
-}
-
-function timesOf({ days, fromMinute, toMinute, ...dates }: AvailabilityRule): TimesDraft {
-  return { days, from: timeText(fromMinute), to: timeText(toMinute), dates };
 }
 
 function numberText(value: number | undefined): string {

@@ -1,6 +1,6 @@
 import { LIMITS, MENU_LIMITS, pointer } from '@comanda/shared';
-import { parseTime } from '../../words/time-of-day';
-import type { DishDraft, DishTerms, SizeDraft, TimesDraft } from './dish-draft';
+import { TIMES_FIELDS, timesFault, wrongFields, type WeeklyTimes } from '../../weekly-times/weekly-times-draft';
+import type { DishDraft, DishTerms, SizeDraft } from './dish-draft';
 import { isWritten, parseMinutes, parsePrice } from './dish-reading';
 import { FAULT_TEXTS } from './dish-texts';
 import type { FieldFault } from './field-faults';
@@ -46,11 +46,7 @@ export function fieldsOf(draft: DishDraft, { languages, defaultLanguage }: DishT
     '/allergens',
     '/additives',
     '/dietTags',
-    ...draft.times.flatMap((_, index) => [
-      pointer('availability', index, 'days'),
-      pointer('availability', index, 'fromMinute'),
-      pointer('availability', index, 'toMinute'),
-    ]),
+    ...draft.times.flatMap((_, index) => TIMES_FIELDS.map((field) => pointer('availability', index, field))),
     '/maxPerOrder',
     '/leadMinutes',
     '/cutoffMinute',
@@ -77,13 +73,11 @@ function faultsOfSize(size: SizeDraft, index: number, count: number, terms: Dish
   ];
 }
 
-function faultsOfTimes({ days, from, to }: TimesDraft, index: number): readonly FieldFault[] {
-  const at = (field: string): string => pointer('availability', index, field);
-  return [
-    ...fault(days.length === 0, at('days'), FAULT_TEXTS.noDay),
-    ...fault(parseTime(from) === null, at('fromMinute'), FAULT_TEXTS.time),
-    ...fault(parseTime(to) === null, at('toMinute'), FAULT_TEXTS.time),
-  ];
+function faultsOfTimes(times: WeeklyTimes, index: number): readonly FieldFault[] {
+  return wrongFields(times).map((field) => ({
+    pointer: pointer('availability', index, field),
+    text: timesFault(field),
+  }));
 }
 
 function tooLong(text: string | undefined, limit: number, at: string): readonly FieldFault[] {

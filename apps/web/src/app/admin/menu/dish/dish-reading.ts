@@ -9,8 +9,9 @@ import {
   type Variant,
 } from '@comanda/shared';
 import { parseAmount } from '../../words/amount';
-import { endAfter, parseTime, timeText } from '../../words/time-of-day';
-import { draftOf, type DishDraft, type DishTerms, type SizeDraft, type TimesDraft } from './dish-draft';
+import { ruleOf } from '../../weekly-times/weekly-times-draft';
+import { parseTime, timeText } from '../../words/time-of-day';
+import { draftOf, type DishDraft, type DishTerms, type SizeDraft } from './dish-draft';
 import { same } from './same';
 import { writtenText } from './written-text';
 
@@ -35,7 +36,7 @@ export function requestOf(draft: DishDraft, base: Item<Text> | null, terms: Dish
     ...given('allergens', draft.allergens ?? undefined),
     ...given('additives', draft.additives ?? undefined),
     ...given('dietTags', draft.dietTags ?? undefined),
-    ...given('availability', touched('times') ? rulesOf(draft.times) : base?.availability),
+    ...given('availability', touched('times') ? rulesOf(draft) : base?.availability),
     ...given('maxPerOrder', whole(draft.maxPerOrder)),
     ...aheadOf(draft, base),
     ...given('onlyAsOption', draft.onlyAsOption || undefined),
@@ -99,12 +100,9 @@ function variantOf(size: SizeDraft, base: Item<Text> | null, terms: DishTerms): 
   };
 }
 
-function rulesOf(times: readonly TimesDraft[]): readonly AvailabilityRule[] | undefined {
-  if (times.length === 0) return undefined;
-  return times.map(({ days, from, to, dates }) => {
-    const fromMinute = parseTime(from) ?? 0;
-    return { ...dates, days: [...days].sort(), fromMinute, toMinute: endAfter(fromMinute, parseTime(to) ?? 0) };
-  });
+/** A dish without times is on sale whenever its sections are. */
+function rulesOf({ times }: DishDraft): readonly AvailabilityRule[] | undefined {
+  return times.length === 0 ? undefined : times.map(ruleOf);
 }
 
 function seconds(typed: string): number | undefined {

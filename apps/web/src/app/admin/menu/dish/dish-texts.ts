@@ -40,13 +40,6 @@ export const DISH_TEXTS = {
   removeGroup: (name: string) => `Take off ${name}`,
   times: 'When it is on sale',
   always: 'Whenever its sections are on sale.',
-  addTimes: 'Add times',
-  removeTimes: (number: number) => `Remove times ${number}`,
-  days: (number: number) => `Days of times ${number}`,
-  from: 'From',
-  to: 'Until',
-  nextDay: 'on the next day',
-  dated: 'Holds only on certain dates, which stay as they are.',
   limits: 'Limits and facts',
   maxPerOrder: 'At most per order',
   leadMinutes: 'Ordered ahead, minutes',
@@ -103,8 +96,6 @@ export const FAULT_TEXTS = {
   beforeTooLow: 'The price before has to be above the price. Leave it empty for none.',
   taxMissing: 'Choose a tax class.',
   minutes: 'Whole minutes from 0 to 1440, or empty.',
-  noDay: 'Choose at least one day.',
-  time: 'Write a time like 18:30.',
   whole: (min: number, max: number) => `A whole number from ${min} to ${max}, or empty.`,
 };
 

@@ -1,52 +1,41 @@
 import { Component, computed, inject } from '@angular/core';
-import type { Weekday } from '@comanda/shared';
-import { Field, FieldControl } from '../../../ui/field/field';
-import { Icon } from '../../../ui/icon/icon';
-import { WEEKDAYS } from '../../words/dietary-names';
-import { replaced } from '../../words/moved';
-import { parseTime } from '../../words/time-of-day';
-import { newTimes, type TimesDraft } from './dish-draft';
+import { pointer } from '@comanda/shared';
+import { WeeklyTimesEditor } from '../../weekly-times/weekly-times';
+import type { TimesField, WeeklyTimes } from '../../weekly-times/weekly-times-draft';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf } from './text-of';
+
+const at = (index: number, field: TimesField): string => pointer('availability', index, field);
 
 /** On which weekdays and at what time the dish is on sale. */
 @Component({
   selector: 'app-dish-times',
-  imports: [Field, FieldControl, Icon],
-  templateUrl: './dish-times.html',
+  imports: [WeeklyTimesEditor],
+  template: `
+    <fieldset class="part">
+      <legend>{{ t.times }}</legend>
+      <app-weekly-times
+        [times]="times()"
+        [empty]="t.always"
+        [begin]="lunch"
+        [idOf]="idOf"
+        [errorOf]="errorOf"
+        (changed)="change($event)"
+      />
+    </fieldset>
+  `,
   styleUrl: './dish-part.css',
 })
 export class DishTimes {
-  protected readonly editor = inject(DishEditor);
+  private readonly editor = inject(DishEditor);
   protected readonly t = DISH_TEXTS;
-  protected readonly weekdays = WEEKDAYS;
-  protected readonly valueOf = valueOf;
+  protected readonly lunch = { from: '12:00', to: '15:00' };
   protected readonly times = computed(() => this.editor.draft()?.times ?? []);
+  protected readonly idOf = (index: number, field: TimesField): string => this.editor.idAt(at(index, field));
+  protected readonly errorOf = (index: number, field: TimesField): string | null =>
+    this.editor.errorAt(at(index, field));
 
-  protected hasDates({ dates }: TimesDraft): boolean {
-    return Object.keys(dates).length > 0;
-  }
-
-  protected endsNextDay({ from, to }: TimesDraft): boolean {
-    const [begin, end] = [parseTime(from), parseTime(to)];
-    return begin !== null && end !== null && end <= begin;
-  }
-
-  protected toggle(times: TimesDraft, index: number, day: Weekday): void {
-    const days = WEEKDAYS.map((each) => each.day).filter((each) => times.days.includes(each) !== (each === day));
-    this.change(times, index, { days });
-  }
-
-  protected change(times: TimesDraft, index: number, change: Partial<TimesDraft>): void {
-    this.editor.patch({ times: replaced(this.times(), index, { ...times, ...change }) });
-  }
-
-  protected add(): void {
-    this.editor.patch({ times: [...this.times(), newTimes()] });
-  }
-
-  protected remove(index: number): void {
-    this.editor.patch({ times: this.times().filter((_, at) => at !== index) });
+  protected change(times: readonly WeeklyTimes[]): void {
+    this.editor.patch({ times });
   }
 }
