@@ -128,6 +128,12 @@ test('diet, name and address are said once and begin the menu and the checkout',
     await expectSound(page);
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Used at the checkout')).toBeVisible();
+    await page.getByRole('button', { name: 'Add an address' }).click();
+    await page.getByLabel('What you call it').fill('Work');
+    await page.getByLabel('Street and number').fill('Far Street 9');
+    await page.getByLabel('Postcode').fill('99999');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Far Street 9')).toBeVisible();
     await expectSoundInEveryLook(page);
     await page.setViewportSize(PHONE);
   });
@@ -140,6 +146,25 @@ test('diet, name and address are said once and begin the menu and the checkout',
     await page.getByRole('button', { name: 'Pickup' }).click();
     await page.getByRole('radio', { name: 'Delivery' }).check();
     await expect(page.getByLabel('Street and number')).toHaveValue('Torstrasse 1');
+  });
+
+  await test.step('another address of the account is one tap, is checked and can be changed', async () => {
+    const saved = page.getByRole('group', { name: 'Your addresses' }).getByRole('radio');
+    await expect(saved.first()).toBeChecked();
+    await saved.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: /^Work/ })).toBeFocused();
+    await expect(page.getByLabel('Street and number')).toHaveValue('Far Street 9');
+    await expect(page.getByText(/We do not deliver to 99999/)).toBeVisible();
+    await page.getByLabel('Postcode').fill('10117');
+    await expect(page.getByRole('radio', { name: 'Another address' })).toBeChecked();
+    await saved.first().check();
+    await page.getByRole('radio', { name: 'Another address' }).check();
+    await expect(page.getByLabel('Postcode')).toHaveValue('10117');
+    await page.getByRole('radio', { name: /^Torstrasse 1/ }).check();
+    await expect(page.getByText(/€2.50 · 30–40 min/)).toBeVisible();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
   });
   await page.context().close();
 });

@@ -18,7 +18,6 @@ export const LIMITS = {
   optionQuantity: 20,
   optionsPerLine: 100,
   optionDepth: 8,
-  cutlerySets: 50,
   priceMinor: 100_000_000,
   tipMinor: 100_000_000,
   totalMinor: 1_000_000_000,

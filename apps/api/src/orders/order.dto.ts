@@ -11,7 +11,7 @@ import type {
   RejectOrderRequest,
   SlotsRequest,
 } from '@comanda/shared';
-import { ALLERGENS, FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
+import { ALLERGENS, CUTLERY_SETS, FULFILMENT_TYPES, KITCHEN_ANSWERS, LIMITS, PAYMENT_METHODS } from '@comanda/shared';
 import { DeliveryAddressDto } from '../locations/index.js';
 import {
   EnumField,
@@ -96,7 +96,7 @@ export class FulfilmentDto implements FulfilmentRequest {
 
   @IntField({
     min: 0,
-    max: LIMITS.cutlerySets,
+    max: CUTLERY_SETS,
     optional: true,
     example: 2,
     description:

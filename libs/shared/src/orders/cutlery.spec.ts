@@ -1,5 +1,4 @@
-import { LIMITS } from '../limits.js';
-import { asksForCutlery, cutleryOf, usualCutlery } from './cutlery.js';
+import { CUTLERY_SETS, asksForCutlery, cutleryOf, usualCutlery } from './cutlery.js';
 
 describe('cutlery', () => {
   it.each([
@@ -18,7 +17,7 @@ describe('cutlery', () => {
     ['default-off', 2, 0],
     ['default-on', 0, 1],
     ['default-on', 3, 3],
-    ['default-on', 999, LIMITS.cutlerySets],
+    ['default-on', 999, CUTLERY_SETS],
   ] as const)('%s for %i people begins with %s sets', (offer, people, sets) => {
     expect(usualCutlery(offer, people)).toBe(sets);
   });

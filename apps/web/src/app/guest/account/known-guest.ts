@@ -41,7 +41,7 @@ export class KnownGuest {
   forget(): void {
     this.storage.remove(KNOWN_GUEST_KEY);
     this.drafts.forgetGuest();
-    this.address.remember(null);
+    this.address.forget();
     this.filter.clear();
   }
 }

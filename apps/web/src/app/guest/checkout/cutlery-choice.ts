@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { LIMITS } from '@comanda/shared';
+import { CUTLERY_SETS } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
 import { Stepper } from '../../ui/stepper/stepper';
 import { cutleryWords } from '../words/cutlery-words';
@@ -61,7 +61,7 @@ export class CutleryChoice {
 
   protected readonly wish = inject(CutleryWish);
   private readonly announcer = inject(Announcer);
-  protected readonly most = LIMITS.cutlerySets;
+  protected readonly most = CUTLERY_SETS;
   protected readonly heading = $localize`:@@guest.cutlery.heading:Cutlery and napkins`;
   protected readonly no = $localize`:@@guest.cutlery.no:No, thank you`;
   protected readonly yes = $localize`:@@guest.cutlery.yes:Yes, please`;

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { LIMITS, asksForCutlery, usualCutlery, type FulfilmentRequest } from '@comanda/shared';
+import { CUTLERY_SETS, asksForCutlery, usualCutlery, type FulfilmentRequest } from '@comanda/shared';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { BasketStore } from '../basket/basket-store';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';
@@ -27,7 +27,7 @@ export class CutleryWish {
   /** Who order together; one where nobody is named. */
   readonly people = computed(() => {
     const names = this.basket.basketLines().map(({ guestName }) => guestName);
-    return Math.min(Math.max(1, new Set(names).size), LIMITS.cutlerySets);
+    return Math.min(Math.max(1, new Set(names).size), CUTLERY_SETS);
   });
   /** Null: the guest has not said, and has to. */
   readonly sets = computed(() => {
@@ -58,5 +58,5 @@ function readSaid(stored: unknown): Said | null {
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LIMITS.cutlerySets;
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= CUTLERY_SETS;
 }

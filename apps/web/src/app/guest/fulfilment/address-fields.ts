@@ -1,17 +1,22 @@
 import { Component, LOCALE_ID, computed, inject } from '@angular/core';
 import { formatMinor, type DeliveryAddress } from '@comanda/shared';
 import { Field, FieldControl } from '../../ui/field/field';
+import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { COMMON_TEXTS } from '../words/common-texts';
 import { FulfilmentDraft } from './fulfilment-draft';
 import { FULFILMENT_TEXTS } from './fulfilment-texts';
+import { KnownAddress } from './known-address';
+import { WRITTEN_ADDRESS } from './written-address';
 
 /** Where it goes, and at once whether somebody comes there, for how much and how fast. */
 @Component({
   selector: 'app-address-fields',
-  imports: [Field, FieldControl],
+  imports: [Field, FieldControl, LazyPart],
+  providers: [{ provide: WRITTEN_ADDRESS, useFactory: () => inject(FulfilmentDraft).address }],
   template: `
     <h3>{{ t.address }}</h3>
+    <ng-template [appLazyPart]="savedPart" [wanted]="hasSaved" />
     <app-field controlId="how-street" [label]="t.street" [error]="streetError()">
       <input
         appFieldControl
@@ -90,6 +95,11 @@ export class AddressFields {
   protected readonly draft = inject(FulfilmentDraft);
   private readonly restaurant = inject(RestaurantStore);
   private readonly locale = inject(LOCALE_ID);
+
+  protected readonly savedPart: PartLoader = () =>
+    import('../account/saved-addresses').then((file) => file.SavedAddresses);
+  /** The account of whoever is logged in on this device has addresses, as far as it knows. */
+  protected readonly hasSaved = inject(KnownAddress).isThere();
 
   protected readonly streetError = computed(() =>
     this.draft.submitted() && this.draft.address().street.trim() === '' ? this.t.streetMissing : null,

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { DELIVERY_LIMITS, type DeliveryAddress, type DeliveryCheckView, type TimeRange } from '@comanda/shared';
+import { DELIVERY_LIMITS, type DeliveryCheckView, type TimeRange } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
 import { rested } from '../../core/time/rested';
@@ -12,6 +12,9 @@ const SHORTEST_POSTCODE = 3;
 
 type AddressField = 'street' | 'postcode' | 'city' | 'details';
 
+/** An address as it stands in the fields. */
+export type AddressText = Readonly<Record<AddressField, string>>;
+
 /** What the guest has set on the open sheet; it counts once they are done. */
 @Injectable()
 export class FulfilmentDraft {
@@ -21,7 +24,7 @@ export class FulfilmentDraft {
 
   readonly type = linkedSignal<'pickup' | 'delivery'>(() => (this.store.type() === 'delivery' ? 'delivery' : 'pickup'));
   readonly time = linkedSignal<TimeRange | null>(() => this.store.time());
-  readonly address = linkedSignal<Required<Pick<DeliveryAddress, AddressField>>>(() => ({
+  readonly address = linkedSignal<AddressText>(() => ({
     street: '',
     postcode: '',
     city: '',
@@ -76,6 +79,7 @@ export class FulfilmentDraft {
     };
     const known = this.store.choice();
     const delivery = type === 'delivery';
+    if (delivery) this.known.noteUse({ street, postcode, city, details });
     this.store.choose({
       type,
       time: this.time(),
