@@ -29,6 +29,7 @@ import { SuspensionEntity } from './menu/suspension.entity.js';
 import { migrations } from './migrations/index.js';
 import { OrderCounterEntity } from './orders/order-counter.entity.js';
 import { OrderLineEntity } from './orders/order-line.entity.js';
+import { SlotHoldEntity } from './orders/slots/slot-hold.entity.js';
 import { OrderEntity } from './orders/order.entity.js';
 import { PaymentEntity } from './orders/payment.entity.js';
 import { PushKeyEntity } from './push/push-key.entity.js';
@@ -75,6 +76,7 @@ export const SCHEMA: Schema = {
     SittingEntity,
     StaffAccountEntity,
     StaffSessionEntity,
+    SlotHoldEntity,
     StationEntity,
     StockLevelEntity,
     StockMovementEntity,

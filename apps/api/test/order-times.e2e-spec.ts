@@ -8,6 +8,7 @@ import type {
   PlacedOrderView,
   Problem,
   QuoteView,
+  SlotHoldView,
   SlotsView,
   StaffOrderView,
 } from '@comanda/shared';
@@ -74,6 +75,22 @@ it('a full time is refused with the next free one, and a quote says so before', 
   const quote = await office.call<QuoteView>('POST', 'quotes', { fulfilment, lines: [line] });
   expect(quote.body).toMatchObject({ orderable: false, problems: [{ code: 'slot_full', instead: next?.from }] });
   expect(await place(fulfilment)).toMatchObject({ status: 409, body: { code: 'slot_full' } });
+});
+
+it('a time is held over HTTP, ordered by its key, and given back', async () => {
+  const [, , , , , , , slot, next] = everySlot(await slots()).filter(({ reason }) => !reason);
+  const path = (key: string) => `slot-holds/${key}`;
+  const body = (at: string | undefined) => ({ fulfilment: { type: 'pickup', requestedFor: at }, lines: [line] });
+  const held = await office.call<SlotHoldView>('PUT', path('key-of-a-page-0001'), body(slot?.from));
+  expect(held).toMatchObject({ status: 200, body: { from: slot?.from, heldUntil: expect.any(String) } });
+  const other = await office.call<Problem>('PUT', path('key-of-a-page-0002'), body(slot?.from));
+  expect(other).toMatchObject({ status: 409, body: { code: 'slot_full', errors: [{ instead: next?.from }] } });
+  expect((await office.call('PUT', path('short'), body(slot?.from))).status).toBe(422);
+  const order = await place({ type: 'pickup', requestedFor: slot?.from, slotHold: 'key-of-a-page-0001' });
+  expect(order.status).toBe(201);
+  expect((await office.call('DELETE', path('key-of-a-page-0001'))).status).toBe(404);
+  await office.call('PUT', path('key-of-a-page-0003'), body(next?.from));
+  expect((await office.call('DELETE', path('key-of-a-page-0003'))).status).toBe(204);
 });
 
 it.each([

@@ -353,6 +353,25 @@ describe('the last places of a time', () => {
     expect(await asked(slot)).not.toBe(requestedFor);
   });
 
+  it('five hold the last five places, and each of the five orders takes its own', async () => {
+    const requestedFor = await asked(8);
+    const wish = (slotHold?: string) => ({
+      fulfilment: { type: 'pickup', requestedFor, ...(slotHold === undefined ? {} : { slotHold }) },
+      lines: [dish],
+    });
+    const keys = gapless(20).map((guest) => `the-page-of-guest-${String(guest)}`);
+    const url = `/locations/${location.id}`;
+    const holds = await Promise.all(
+      keys.map((key, guest) => at(guest).call<Problem>('PUT', `${url}/slot-holds/${key}`, wish())),
+    );
+    expect(holds.filter(({ status }) => status === 200)).toHaveLength(5);
+    expect(holds.filter(({ body }) => body.code === 'slot_full')).toHaveLength(15);
+    const orders = await Promise.all(
+      keys.map((key, guest) => at(guest).call<Problem>('POST', `${url}/orders`, wish(key), newKey())),
+    );
+    expect(orders.map(({ status }) => status === 201)).toEqual(holds.map(({ status }) => status === 200));
+  });
+
   it('orders whose time has come go to the kitchen once, whichever process sees it', async () => {
     const requestedFor = await asked(6);
     const order = { fulfilment: { type: 'pickup', requestedFor }, lines: [dish] };

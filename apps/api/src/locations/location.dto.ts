@@ -121,6 +121,15 @@ export class SlotSettingsDto implements SlotSettings {
 
   @ListField(() => StationLimitDto, { max: SLOT_LIMITS.stations, optional: true })
   stationLimits?: StationLimitDto[];
+
+  @IntField({
+    min: 0,
+    max: SLOT_LIMITS.holdMinutes,
+    optional: true,
+    example: 10,
+    description: 'How long a time is kept for a guest at the checkout; 0: not at all',
+  })
+  holdMinutes?: number;
 }
 
 export class DeliveryZoneDto implements DeliveryZone {

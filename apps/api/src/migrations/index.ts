@@ -8,6 +8,7 @@ import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairin
 import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-1796093321907.js';
 import { Push1796096612108 as PushOnMysql } from './mysql/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnMysql } from './mysql/cutlery-1796108071000.js';
+import { SlotHolds1796109000000 as SlotHoldsOnMysql } from './mysql/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnMysql } from './mysql/stock-1795615468057.js';
@@ -21,6 +22,7 @@ import { PairingCodes1796084700000 as PairingCodesOnSqlite } from './sqlite/pair
 import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-1796093321907.js';
 import { Push1796096612108 as PushOnSqlite } from './sqlite/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnSqlite } from './sqlite/cutlery-1796108071000.js';
+import { SlotHolds1796109000000 as SlotHoldsOnSqlite } from './sqlite/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
 import { Stock1795615468057 as StockOnSqlite } from './sqlite/stock-1795615468057.js';
@@ -41,6 +43,7 @@ export const migrations = {
     GuestAccountsOnSqlite,
     PushOnSqlite,
     CutleryOnSqlite,
+    SlotHoldsOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -56,5 +59,6 @@ export const migrations = {
     GuestAccountsOnMysql,
     PushOnMysql,
     CutleryOnMysql,
+    SlotHoldsOnMysql,
   ],
 };

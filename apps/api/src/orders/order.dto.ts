@@ -24,6 +24,7 @@ import {
 } from '../platform/http/index.js';
 
 const ID = { min: 1, max: LIMITS.idLength };
+const HOLD_KEY = { min: 16, max: LIMITS.idLength, pattern: /^[\w-]+$/ };
 const ALLERGIES = { max: ALLERGENS.length, values: ALLERGENS, optional: true, example: ['nuts'] };
 
 export class OptionChoiceDto implements OptionChoice {
@@ -91,6 +92,9 @@ export class FulfilmentDto implements FulfilmentRequest {
   @InstantField({ optional: true, description: 'The beginning of a slot; without it as soon as possible' })
   requestedFor?: string;
 
+  @StringField({ ...HOLD_KEY, optional: true, description: 'The key under which that time is held for this order' })
+  slotHold?: string;
+
   @ObjectField(() => DeliveryAddressDto, { optional: true, description: 'Needed with delivery' })
   address?: DeliveryAddressDto;
 
@@ -122,6 +126,14 @@ export class SlotsDto implements SlotsRequest {
 
   @StringField({ min: 2, max: 32, optional: true })
   language?: string;
+}
+
+export class SlotHoldPath {
+  @StringField({ min: 1, max: LIMITS.idLength })
+  locationId!: string;
+
+  @StringField({ ...HOLD_KEY, description: 'Made by the caller, and known to nobody else' })
+  holdKey!: string;
 }
 
 export class QuoteDto extends SlotsDto implements QuoteRequest {

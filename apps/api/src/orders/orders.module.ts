@@ -28,6 +28,8 @@ import { Provisions } from './provisions.js';
 import { Settling } from './settling.js';
 import { DueOrders } from './slots/due-orders.js';
 import { DueWatch } from './slots/due-watch.js';
+import { SlotHoldsController } from './slots/slot-holds.controller.js';
+import { SlotHolds } from './slots/slot-holds.js';
 import { SlotLoads } from './slots/slot-loads.js';
 import { Slots } from './slots/slots.js';
 import { StaffOrdersController } from './staff-orders.controller.js';
@@ -46,11 +48,11 @@ const PLACING = [
   Replacing,
 ];
 
-const SLOTS = [DueOrders, DueWatch, SlotLoads, Slots];
+const SLOTS = [DueOrders, DueWatch, SlotHolds, SlotLoads, Slots];
 
 @Module({
   imports: [LocationsModule, MenuModule, InventoryModule, SeatingModule],
-  controllers: [OrderingController, StaffOrdersController, TrackingController],
+  controllers: [OrderingController, SlotHoldsController, StaffOrdersController, TrackingController],
   providers: [
     OrderReading,
     OrderBook,

@@ -17,6 +17,8 @@ export interface FulfilmentRequest {
   readonly tableToken?: string;
   /** The beginning of a slot, as `POST /locations/{id}/slots` names it; absent: as soon as possible. */
   readonly requestedFor?: string;
+  /** The key under which the caller holds that time: its place there is the caller's own. */
+  readonly slotHold?: string;
   /** Needed with `delivery`. */
   readonly address?: DeliveryAddress;
   /** How many sets of cutlery and napkins are packed; 0: none. Absent: nothing was said. Not kept with `dine-in`. */

@@ -10,6 +10,12 @@ export interface SlotsRequest {
   readonly language?: LanguageTag;
 }
 
+/** `PUT /locations/{id}/slot-holds/{key}` with a {@link SlotsRequest} that names a time: it is kept for this basket. */
+export interface SlotHoldView extends TimeRange {
+  /** Until then nobody else gets the place; absent where the restaurant keeps no times. */
+  readonly heldUntil?: string;
+}
+
 export interface SlotsView {
   readonly timezone: string;
   /** As soon as possible: the time that it takes, or why not. */

@@ -10,6 +10,8 @@ export interface SlotSettings {
   readonly ordersPerSlot?: number;
   /** What single stations can make in a slot: "grill full". */
   readonly stationLimits?: readonly StationLimit[];
+  /** How long a time is kept for a guest at the checkout; 0: not at all. Absent: {@link USUAL_HOLD_MINUTES}. */
+  readonly holdMinutes?: number;
 }
 
 export interface StationLimit {
@@ -20,7 +22,15 @@ export interface StationLimit {
 export const SLOT_MINUTES = [5, 10, 15, 20, 30, 60] as const;
 export type SlotMinutes = (typeof SLOT_MINUTES)[number];
 
-export const SLOT_LIMITS = { daysAhead: 30, lastOrderMinutes: 240, perSlot: 10_000, stations: 50 } as const;
+export const SLOT_LIMITS = {
+  holdMinutes: 30,
+  daysAhead: 30,
+  lastOrderMinutes: 240,
+  perSlot: 10_000,
+  stations: 50,
+} as const;
+
+export const USUAL_HOLD_MINUTES = 10;
 
 /** What holds where a restaurant has said nothing. */
 export const USUAL_SLOTS: SlotSettings = { slotMinutes: 15, daysAhead: 7, lastOrderMinutes: 0 };

@@ -16,6 +16,7 @@ import { OrderRepository } from '../order.repository.js';
 import { toPlacedOrderView } from '../order.view.js';
 import { BatchOpening } from './batch-opening.js';
 import type { OpenBatch, OpenCounter } from './batch-opening.js';
+import { SlotHolds } from '../slots/slot-holds.js';
 import { OrderMaking } from './order-making.js';
 import type { MadeOrder } from './order-making.js';
 import { OrderNumbers } from './order-numbers.js';
@@ -40,6 +41,7 @@ export class PlacingBatch {
     private readonly keys: IdempotencyKeyRepository,
     private readonly snapshots: OrderingSnapshots,
     private readonly seating: Seating,
+    private readonly holds: SlotHolds,
   ) {}
 
   /** No two placements have the same key. */
@@ -74,9 +76,11 @@ export class PlacingBatch {
     externals.refuseTaken(placement);
     const made = this.making.make(snapshot, placement);
     const { order, lines } = made;
-    slots.require(snapshot, made);
+    const { slotHold } = placement.request.fulfilment;
+    slots.require(snapshot, made, slotHold);
     await this.provisioning.take(tx, counter, made);
-    slots.take(snapshot, made);
+    slots.take(snapshot, made, slotHold);
+    if (slotHold !== undefined) this.holds.consume(tx, slotHold);
     externals.take(placement);
     await this.#seat(tx, counter, { made, placement });
     order.number = await this.numbers.next(tx, numbers, order.businessDate);

@@ -36,7 +36,8 @@ export class Quoting {
     const wantedAt = wantedAtOf(request);
     const zone = zoneAt(location, request.fulfilment);
     const { readyFrom, readyUntil } = promiseOf(location, { placedAt: now, zone, wantedAt });
-    const slot = wantedAt === undefined ? [] : await this.#slotProblems(snapshot, { now, wantedAt, zone, priced });
+    const slot =
+      wantedAt === undefined ? [] : await this.#slotProblems(snapshot, { now, wantedAt, zone, priced, request });
     const all = [...problems, ...slot];
     const isClosed = wantedAt === undefined && closedReasonAt(location, now) !== undefined;
     return {
@@ -50,7 +51,7 @@ export class Quoting {
 
   async #slotProblems(
     { location, stations }: OrderingSnapshot,
-    { now, wantedAt, zone, priced }: AskedTime,
+    { now, wantedAt, zone, priced, request }: AskedTime,
   ): Promise<BasketProblem[]> {
     const plan = planOf(location, zone);
     const range = { locationId: location.id, fromMs: wantedAt, untilMs: wantedAt + LOOK_AHEAD_MS };
@@ -59,7 +60,7 @@ export class Quoting {
       askedMs: wantedAt,
       times: timesAt(location, plan, now),
       wanted: loadOf(priced.lines, stations),
-      taken: (fromMs) => counts.at(location.id, fromMs),
+      taken: (fromMs) => counts.at(location.id, fromMs, request.fulfilment.slotHold),
     });
     return problem ? [problem] : [];
   }
@@ -70,4 +71,5 @@ interface AskedTime {
   readonly wantedAt: number;
   readonly zone: DeliveryZone | undefined;
   readonly priced: PricedBasket<Text>;
+  readonly request: QuoteRequest;
 }

@@ -11,7 +11,7 @@ export class SlotBook {
   constructor(private readonly counts: SlotCounts) {}
 
   /** Throws `slot_full` or `slot_unavailable`, naming the next free time. */
-  require({ location, stations }: OrderingSnapshot, { order, dishes, zone }: MadeOrder): void {
+  require({ location, stations }: OrderingSnapshot, { order, dishes, zone }: MadeOrder, ownKey?: string): void {
     // What was promised in the past is not held against what is free now.
     if (order.requestedFor === null || order.source === 'takeover') return;
     const plan = planOf(location, zone);
@@ -19,16 +19,19 @@ export class SlotBook {
       askedMs: order.requestedFor,
       times: timesAt(location, plan, order.placedAt),
       wanted: loadOf(dishes, stations),
-      taken: (fromMs) => this.counts.at(location.id, fromMs),
+      taken: (fromMs) => this.counts.at(location.id, fromMs, ownKey),
     });
-    if (problem) throw refused(problem);
+    if (problem) throw refusedSlot(problem);
   }
 
-  take({ location, stations }: OrderingSnapshot, { order, dishes }: MadeOrder): void {
+  /** What was held for it becomes the order's. */
+  take({ location, stations }: OrderingSnapshot, { order, dishes }: MadeOrder, ownKey?: string): void {
+    if (ownKey !== undefined) this.counts.release(ownKey);
     if (order.requestedFor !== null) this.counts.add(location.id, order.requestedFor, loadOf(dishes, stations));
   }
 }
 
-function refused(problem: BasketProblem): DomainError {
+/** The refusal of a time, which names the next free one. */
+export function refusedSlot(problem: BasketProblem): DomainError {
   return new DomainError(problem.code === 'slot_full' ? 'slot_full' : 'slot_unavailable', problem.detail, [problem]);
 }

@@ -16,6 +16,8 @@ import { OrderLineEntity } from '../order-line.entity.js';
 import { OrderReading } from '../order-reading.js';
 import { PlacingLane } from '../placing/placing-lane.js';
 import { DueOrders } from './due-orders.js';
+import { SlotHoldEntity } from './slot-hold.entity.js';
+import { SlotHolds } from './slot-holds.js';
 import { SlotLoads } from './slot-loads.js';
 import { Slots } from './slots.js';
 
@@ -228,4 +230,77 @@ it('a closed restaurant takes orders for when it is open', async () => {
 
 it('says nothing of a restaurant that does not exist', async () => {
   await expect(get(Slots).of('nowhere', { fulfilment: { type: 'pickup' }, lines: [] })).rejects.toThrow(DomainError);
+});
+
+describe('a time that is kept while the guest is at the checkout', () => {
+  const MINE = 'the-key-of-my-page';
+  const YOURS = 'the-key-of-your-page';
+  const requestOf = (slot: SlotView | undefined) => ({ ...forLater(slot), lines: [{ ...dish, quantity: 1 }] });
+  const hold = (key: string, slot: SlotView | undefined) => get(SlotHolds).hold(locationId, key, requestOf(slot));
+  const order = (key: string, slot: SlotView | undefined) =>
+    place({ fulfilment: { ...forLater(slot).fulfilment, slotHold: key } });
+  const holds = () => get(Database).reader.countBy(SlotHoldEntity, { locationId });
+  const isFree = async (slot: SlotView | undefined) => (await freeSlots()).some(({ from }) => from === slot?.from);
+  const later = (instant: string | undefined, byMs: number) => new Date(Date.parse(instant ?? '') + byMs).toISOString();
+
+  const openingHours = [{ days: [1, 2, 3, 4, 5, 6, 7] as const, fromMinute: 0, toMinute: 1440 }];
+
+  beforeEach(async () => {
+    await get(Transactions).run((tx) => tx.manager.delete(SlotHoldEntity, { locationId }));
+    await changed({
+      openingHours,
+      slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, ordersPerSlot: 1, holdMinutes: 10 },
+    });
+  });
+
+  it('is full for everybody else, and free for whoever holds it', async () => {
+    const slot = (await freeSlots()).at(20);
+    expect(await hold(MINE, slot)).toMatchObject({ from: slot?.from, until: slot?.until });
+    expect(await isFree(slot)).toBe(false);
+    await expect(hold(YOURS, slot)).rejects.toMatchObject({ code: 'slot_full' });
+    expect(await order(YOURS, slot)).toMatchObject({ status: 409, body: { code: 'slot_full' } });
+    const mine = await slotsOf({ fulfilment: { type: 'pickup', slotHold: MINE } });
+    expect(mine.days.flatMap(({ slots }) => slots)).toContainEqual({ from: slot?.from, until: slot?.until });
+    expect(await order(MINE, slot)).toMatchObject({ status: 201 });
+    expect([await holds(), await isFree(slot)]).toEqual([0, false]);
+  });
+
+  it('stays held when an order is refused for something else', async () => {
+    const slot = (await freeSlots()).at(21);
+    await hold(MINE, slot);
+    const fulfilment = { ...forLater(slot).fulfilment, slotHold: MINE };
+    expect(await place({ fulfilment, expectedTotalMinor: 1 })).toMatchObject({ body: { code: 'price_changed' } });
+    expect([await holds(), await isFree(slot)]).toEqual([1, false]);
+  });
+
+  it('is given up for another time, and by its guest', async () => {
+    const [one, other] = (await freeSlots()).slice(22, 24);
+    await hold(MINE, one);
+    await hold(MINE, other);
+    expect([await isFree(one), await isFree(other)]).toEqual([true, false]);
+    await get(SlotHolds).release(locationId, MINE);
+    await expect(get(SlotHolds).release(locationId, MINE)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await isFree(other)).toBe(true);
+  });
+
+  it('lasts no longer for being asked again, expires by itself, and is ordered after that while there is room', async () => {
+    const slot = (await freeSlots()).at(26);
+    const { heldUntil } = await hold(MINE, slot);
+    at(later(heldUntil, -1000));
+    expect(await hold(MINE, slot)).toMatchObject({ heldUntil });
+    at(later(heldUntil, 1000));
+    expect(await isFree(slot)).toBe(true);
+    await hold(YOURS, slot);
+    expect(await holds()).toBe(1);
+    expect(await order(MINE, slot)).toMatchObject({ status: 409, body: { code: 'slot_full' } });
+    await get(SlotHolds).release(locationId, YOURS);
+    expect(await order(MINE, slot)).toMatchObject({ status: 201 });
+  });
+
+  it('is not kept where the restaurant keeps none, but still looked at', async () => {
+    await changed({ slots: { slotMinutes: 15, daysAhead: 1, lastOrderMinutes: 0, ordersPerSlot: 1, holdMinutes: 0 } });
+    const slot = (await freeSlots()).at(27);
+    expect(await hold(MINE, slot)).toEqual({ from: slot?.from, until: slot?.until });
+    expect(await holds()).toBe(0);
+  });
 });

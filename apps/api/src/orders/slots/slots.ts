@@ -46,7 +46,7 @@ export class Slots {
     const problemsAt = this.pricing.problemsByTime(snapshot, request, now);
     const unreachable = checkAddress(location.deliveryZones ?? [], request.fulfilment);
     const slotView = (time: SlotTime): SlotView => {
-      const full = fullBy(plan.settings, counts.at(locationId, time.fromMs), wanted);
+      const full = fullBy(plan.settings, counts.at(locationId, time.fromMs, request.fulfilment.slotHold), wanted);
       const reason = full ? fullReason(snapshot, full) : say(blamed([...problemsAt(time.fromMs), ...unreachable]));
       return { from: instant(time.fromMs), until: instant(time.untilMs), ...(reason ? { reason } : {}) };
     };
