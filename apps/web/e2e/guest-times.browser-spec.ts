@@ -112,6 +112,38 @@ test('an address that nobody delivers to is told before anything is lost; anothe
   await expectSound(page);
 });
 
+test('the last place of a time is kept for the guest at the checkout, and for nobody else', async ({
+  page,
+  browser,
+}) => {
+  const slots = { slotMinutes: 60, daysAhead: 2, lastOrderMinutes: 0, ordersPerSlot: 1 };
+  expect((await admin.api.patch(office, { data: { slots } })).ok()).toBe(true);
+  await openSheet(page);
+  const free = page.getByRole('radiogroup', { name: 'Time' }).locator('input:enabled');
+  await free.nth(1).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByText(/^We keep .+ for you until/)).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await openSheet(other);
+  await expect(other.getByRole('radio', { name: /full/ }).first()).toBeDisabled();
+  const before = await other.getByRole('radio', { name: /full/ }).count();
+  await expectSound(page);
+  await page.reload();
+  await expect(page.getByText(/^We keep .+ for you until/)).toBeVisible();
+  await expect(page.getByText('This time is taken')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Menu' }).click();
+  await expect(async () => {
+    await other.reload();
+    await other.getByRole('button', { name: /^Pickup/ }).click();
+    await expect(other.getByRole('radiogroup', { name: 'Time' })).toBeVisible();
+    expect(await other.getByRole('radio', { name: /full/ }).count()).toBe(before - 1);
+  }).toPass();
+  await other.context().close();
+});
+
 test('a guest has to say whether cutlery is wanted where the restaurant asks, and reads it again', async ({ page }) => {
   expect((await admin.api.patch(office, { data: { cutlery: 'ask' } })).ok()).toBe(true);
   await page.goto(product.address);

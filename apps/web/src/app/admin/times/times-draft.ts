@@ -1,3 +1,4 @@
+import { USUAL_HOLD_MINUTES } from '@comanda/shared';
 import type {
   ChangeLocationRequest,
   CutleryOffer,
@@ -25,6 +26,7 @@ export interface TimesDraft {
   readonly daysAhead: string;
   readonly lastOrderMinutes: string;
   readonly ordersPerSlot: string;
+  readonly holdMinutes: string;
   readonly readyFrom: string;
   readonly readyUntil: string;
   readonly cutlery: CutleryOffer;
@@ -62,6 +64,7 @@ export function draftOf(location: LocationOfficeView): TimesDraft {
     daysAhead: String(slots.daysAhead),
     lastOrderMinutes: String(slots.lastOrderMinutes),
     ordersPerSlot: String(slots.ordersPerSlot ?? ''),
+    holdMinutes: String(slots.holdMinutes ?? USUAL_HOLD_MINUTES),
     readyFrom: String(readyMinutes.from),
     readyUntil: String(readyMinutes.until),
     cutlery,
@@ -103,6 +106,7 @@ export function readDraft(draft: TimesDraft, { currency }: LocationOfficeView): 
     daysAhead: whole('days-ahead', draft.daysAhead),
     lastOrderMinutes: whole('last-order', draft.lastOrderMinutes),
     ...(draft.ordersPerSlot.trim() === '' ? {} : { ordersPerSlot: whole('orders-per-slot', draft.ordersPerSlot) }),
+    holdMinutes: whole('hold-minutes', draft.holdMinutes),
     stationLimits: Object.entries(draft.dishes)
       .filter(([, text]) => text.trim() !== '')
       .map(([stationId, text]) => ({ stationId, dishesPerSlot: whole(`dishes-${stationId}`, text) })),

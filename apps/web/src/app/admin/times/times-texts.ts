@@ -23,6 +23,8 @@ export const TIMES_TEXTS = {
   daysAheadHint: '0: only today.',
   lastOrder: 'Last slot before closing, minutes',
   ordersPerSlot: 'Orders per slot',
+  holdMinutes: 'Kept for a guest at the checkout, minutes',
+  holdHint: '0: not at all.',
   noLimit: 'Empty: no limit.',
   dishesPerSlot: (station: string) => `Dishes per slot: ${station}`,
   readyFrom: 'Ready after at least, minutes',

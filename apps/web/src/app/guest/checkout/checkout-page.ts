@@ -25,6 +25,7 @@ import { CutleryChoice } from './cutlery-choice';
 import { CutleryWish } from './cutlery-wish';
 import { Placement } from './placement';
 import { PlacementStatus } from './placement-status';
+import { SlotHold } from './slot-hold';
 import { tipMinor } from './tip';
 import { CHECKOUT_TEXTS } from './checkout-texts';
 
@@ -48,7 +49,7 @@ const FEWEST_DIGITS = 6;
   ],
   templateUrl: './checkout-page.html',
   styleUrls: ['./checkout-page.css', './choice-row.css'],
-  providers: [CutleryWish],
+  providers: [CutleryWish, SlotHold],
 })
 export class CheckoutPage {
   protected readonly t = CHECKOUT_TEXTS;
@@ -63,6 +64,7 @@ export class CheckoutPage {
   protected readonly how = inject(FulfilmentWords);
   protected readonly order = inject(OrderProblem);
   protected readonly cutlery = inject(CutleryWish);
+  protected readonly hold = inject(SlotHold);
   protected readonly sheets = inject(GuestSheets);
   protected readonly fulfilmentSheet: PartLoader = () =>
     import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet);

@@ -14,6 +14,7 @@ export const CHECKOUT_TEXTS = {
   tipHeading: $localize`:@@guest.tip.heading:Tip for the team`,
   pay: $localize`:@@guest.checkout.pay:Payment`,
   change: $localize`:@@guest.checkout.change:Change`,
+  keepAgain: $localize`:@@guest.hold.again:Keep it again`,
   chooseTime: $localize`:@@guest.checkout.chooseTime:Choose a time`,
   payDelivery: $localize`:@@guest.checkout.payDelivery:Pay the rider when it arrives. Nothing is charged now.`,
   payLater: $localize`:@@guest.checkout.payLater:Pay at the counter when you collect. Nothing is charged now.`,

@@ -52,9 +52,11 @@ export class FulfilmentDraft {
   readonly zone = computed(() => this.answer()?.zone ?? null);
   /** For the list of times; null while nobody knows where it goes. */
   readonly request = computed(() => {
-    if (this.type() === 'pickup') return { type: 'pickup' as const };
+    const slotHold = this.store.slotHold();
+    const own = slotHold === null ? {} : { slotHold };
+    if (this.type() === 'pickup') return { type: 'pickup' as const, ...own };
     const { postcode } = this.address();
-    return this.zone() === null ? null : { type: 'delivery' as const, address: { street: '-', postcode } };
+    return this.zone() === null ? null : { type: 'delivery' as const, address: { street: '-', postcode }, ...own };
   });
 
   write(field: AddressField, value: string): void {

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { DeliveryAddress, DeliveryZoneView, FulfilmentRequest, FulfilmentType, TimeRange } from '@comanda/shared';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -44,13 +44,17 @@ export class FulfilmentStore {
   readonly time = computed(() => (this.type() === 'dine-in' ? null : this.choice().time));
   readonly address = computed(() => (this.type() === 'delivery' ? this.choice().address : null));
   readonly zone = computed(() => (this.address() === null ? null : this.choice().zone));
+  /** The key under which the checkout holds the time. */
+  readonly slotHold = signal<string | null>(null);
   /** For the API. */
   readonly request = computed<FulfilmentRequest>(() => {
     const [tableToken, time, address] = [this.restaurant.tableToken(), this.time(), this.address()];
+    const slotHold = this.slotHold();
     return {
       type: this.type(),
       ...(tableToken === null ? {} : { tableToken }),
       ...(time === null ? {} : { requestedFor: time.from }),
+      ...(slotHold === null ? {} : { slotHold }),
       ...(address === null ? {} : { address }),
     };
   });

@@ -1,0 +1,90 @@
+import { DestroyRef, Injectable, LOCALE_ID, computed, effect, inject, resource } from '@angular/core';
+import type { SlotHoldView } from '@comanda/shared';
+import { apiUrl } from '../../core/api/api-url';
+import { newIdempotencyKey } from '../../core/api/idempotency-key';
+import { PublicApi } from '../../core/api/public-api';
+import { DeviceStorage } from '../../core/device/device-storage';
+import { Clock } from '../../core/time/clock';
+import { formatClockTime } from '../../core/time/clock-time.pipe';
+import { rested } from '../../core/time/rested';
+import { BasketStore } from '../basket/basket-store';
+import { FulfilmentStore } from '../fulfilment/fulfilment-store';
+import { RestaurantStore } from '../restaurant/restaurant-store';
+import { Placement } from './placement';
+
+const KEY = 'comanda.slot-hold';
+const REST_MS = 400;
+
+/** Keeps the chosen time as long as the guest is at the checkout; whoever goes back to the menu gives it back. */
+@Injectable()
+export class SlotHold {
+  private readonly api = inject(PublicApi);
+  private readonly storage = inject(DeviceStorage).tab;
+  private readonly clock = inject(Clock);
+  private readonly basket = inject(BasketStore);
+  private readonly restaurant = inject(RestaurantStore);
+  private readonly fulfilment = inject(FulfilmentStore);
+  private readonly placement = inject(Placement);
+  private readonly locale = inject(LOCALE_ID);
+  /** The same after a reload, so that it stays the same hold. */
+  private readonly key = readKey(this.storage.read(KEY)) ?? newIdempotencyKey();
+  private readonly url = computed(() => {
+    const id = this.restaurant.location()?.id;
+    return id === undefined ? null : apiUrl('/locations', id, 'slot-holds', this.key);
+  });
+  private readonly wish = computed(() => {
+    const [url, fulfilment] = [this.url(), this.fulfilment.request()];
+    if (url === null || fulfilment.requestedFor === undefined) return undefined;
+    // An order that is on its way takes the place itself.
+    if (this.basket.isEmpty() || this.placement.pending()) return undefined;
+    return { url, body: { fulfilment, lines: this.basket.basketLines() } };
+  });
+  private readonly asked = rested(this.wish, REST_MS);
+  private readonly answer = resource({
+    params: () => this.asked(),
+    loader: ({ params: { url, body } }) => this.api.send<SlotHoldView>('PUT', url, body, {}),
+  });
+  private readonly held = computed(() => {
+    const hold = this.answer.hasValue() ? this.answer.value() : null;
+    return hold?.heldUntil !== undefined && hold.from === this.fulfilment.time()?.from ? hold : null;
+  });
+
+  readonly expired = computed(() => {
+    const until = this.held()?.heldUntil;
+    return until !== undefined && Date.parse(until) <= this.clock.now();
+  });
+  /** What is kept, and until when; null where nothing is. A time that is taken, the quote tells. */
+  readonly words = computed(() => {
+    const [hold, timezone] = [this.held(), this.restaurant.location()?.timezone];
+    if (hold?.heldUntil === undefined || timezone === undefined) return null;
+    const from = formatClockTime(hold.from, timezone, this.locale);
+    const until = formatClockTime(hold.heldUntil, timezone, this.locale);
+    return this.expired()
+      ? $localize`:@@guest.hold.expired:${from}:time: is not kept for you any more. You can order it while it is free.`
+      : $localize`:@@guest.hold.kept:We keep ${from}:time: for you until ${until}:until:.`;
+  });
+
+  constructor() {
+    this.storage.write(KEY, this.key);
+    effect(() => this.fulfilment.slotHold.set(this.fulfilment.time() === null ? null : this.key));
+    inject(DestroyRef).onDestroy(() => this.giveBack());
+  }
+
+  keepAgain(): void {
+    this.answer.reload();
+  }
+
+  private giveBack(): void {
+    this.fulfilment.slotHold.set(null);
+    const url = this.url();
+    // The answer about the hold is gone with the page; giving back what is not held does no harm.
+    if (this.fulfilment.time() === null || this.placement.pending() || url === null) return;
+    // Unheard it is free again by itself.
+    this.api.send('DELETE', url, undefined, {}).catch(() => undefined);
+  }
+}
+
+/** We wrote it ourselves; anything else in its place is dropped. */
+function readKey(stored: unknown): string | null {
+  return typeof stored === 'string' && /^[\w-]{16,64}$/.test(stored) ? stored : null;
+}
