@@ -179,7 +179,7 @@ test('the office changes the hours of the week and of a single day; what is miss
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(hours.getByText('Choose at least one day.')).toBeVisible();
   await expect(days).toBeFocused();
-  await days.getByLabel('Sunday').click();
+  await days.getByLabel('Sunday').press('Space');
   await hours.getByLabel('Until').last().fill('00:30');
   await expect(hours.getByLabel('Until (on the next day)').last()).toHaveValue('00:30');
 
