@@ -11,7 +11,8 @@ const COPIES = {
   order_lines: { id: true, orderId: true, parentId: true },
   tickets: { id: true, orderId: true, state: "'handed'", onBoard: '0' },
   ticket_lines: { id: true, ticketId: true, orderLineId: true, state: "'handed'" },
-  idempotency_keys: { key: true },
+  // No key of a caller begins so: theirs are UUIDs.
+  idempotency_keys: { key: "CONCAT('copy', LPAD(@copy, 4, '0'), SUBSTRING(`key`, 9))" },
   events: {
     position: '`position` + @copy * (SELECT lastPosition FROM feeds_template f WHERE f.locationId = e.locationId)',
     subjectId: `IF(subjectKind = 'order', ${copied('subjectId')}, subjectId)`,

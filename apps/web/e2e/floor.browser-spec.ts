@@ -66,6 +66,7 @@ test('a guest calls, a waiter comes, takes a round, moves the guests and frees t
     await page.getByLabel('Course').selectOption('2');
     await page.getByLabel('Note to the kitchen').fill('to share');
     await page.getByRole('button', { name: /^Save/ }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.getByRole('searchbox').fill('croquettes');
     await page.getByRole('button', { name: /^Add one .*roquettes/ }).click();
     await expectSoundInEveryLook(page);
