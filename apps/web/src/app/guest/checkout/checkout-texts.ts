@@ -20,5 +20,6 @@ export const CHECKOUT_TEXTS = {
   payLater: $localize`:@@guest.checkout.payLater:Pay at the counter when you collect. Nothing is charged now.`,
   basketMend: $localize`:@@guest.basket.mend:Replace or remove the marked dishes to go on.`,
   pricesChanged: $localize`:@@guest.basket.pricesChanged:Prices have changed since you chose. Nothing is ordered before you agree.`,
+  loading: $localize`:@@guest.menu.loading:The menu is loading.`,
   dishes: $localize`:@@guest.checkout.dishes:Dishes`,
 };
