@@ -9,6 +9,8 @@ afterAll(() => office.close());
 
 const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
   office.app.inject({ url: `/api/v1/locations/${office.locationId}`, remoteAddress, headers });
+const menuFrom = (remoteAddress: string, headers: Record<string, string> = {}) =>
+  office.app.inject({ url: `/api/v1/locations/${office.locationId}/menu`, remoteAddress, headers });
 const tryToLogIn = (remoteAddress: string, email: string, password = 'guessed') =>
   office.app.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password }, remoteAddress });
 const MANAGER = 'manager@fennel-and-ember.example';
@@ -36,6 +38,16 @@ it('refuses a guest who asks too often and says when to come back; staff at the 
   expect((await from('203.0.113.3', office.headers)).statusCode).toBe(200);
   expect((await from('203.0.113.3', { cookie: 'comanda=made-up' })).statusCode).toBe(429);
   expect((await from('203.0.113.4')).statusCode).toBe(200);
+});
+
+it('refuses also what was sent before to who asks too often', async () => {
+  const limits = office.app.get(RateLimits);
+  for (let asked = 0; asked < 2; asked += 1) expect((await menuFrom('203.0.113.8')).statusCode).toBe(200);
+  for (let asked = 0; asked < 3000; asked += 1) await limits.take('address', '203.0.113.9');
+  expect((await menuFrom('203.0.113.9')).statusCode).toBe(429);
+  expect((await menuFrom('203.0.113.9', { cookie: 'comanda=made-up' })).statusCode).toBe(429);
+  expect((await menuFrom('203.0.113.9', office.headers)).statusCode).toBe(200);
+  expect((await menuFrom('203.0.113.8')).statusCode).toBe(200);
 });
 
 it('lets nobody guess passwords: ten failures from one address, and success is not counted', async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encodingFor } from './encoding.js';
 import type { Encoding } from './encoding.js';
 import { isUnchanged } from './etag.js';
+import { standingsOf } from './limits/limit-requests.js';
 
 /** One query can be written in many ways; what is dropped is found again by its route. */
 const MOST_ANSWERS = 500;
@@ -60,6 +61,8 @@ export class KnownAnswers {
 
   #send(request: FastifyRequest, reply: FastifyReply): boolean {
     if (request.method !== 'GET' || request.headers.host === undefined) return false;
+    // Whether it is staff, who may ask more often, is found out on the long way.
+    if (standingsOf(request)?.some(({ exceeded }) => exceeded)) return false;
     const key = keyOf(request, encodingFor(request.headers['accept-encoding']));
     const known = this.#answers.get(key);
     if (known?.holds() !== true) return false;
