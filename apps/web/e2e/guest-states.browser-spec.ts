@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectSound, takePicture } from './support/looks.js';
 import { logInAs, startProduct } from './support/product.js';
+import { cumulativeShift } from './support/slow-network.js';
 import type { DemoStaff } from './support/product.js';
 
 const product = startProduct();
@@ -119,4 +120,16 @@ test('a price that moved is told line by line, and nothing is ordered before the
   await page.getByRole('button', { name: 'Agree to the new prices' }).click();
   await expect(place).not.toHaveAttribute('aria-disabled');
   await expect(place).toContainText('€9.90');
+});
+
+test('nothing moves at the checkout while one answer after the other comes', async ({ page }) => {
+  await collectLeeks(page);
+  let answered = 0;
+  await page.route('**/api/v1/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150 * (answered += 1)));
+    await route.continue();
+  });
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByText('Prices confirmed')).toBeVisible();
+  expect(await cumulativeShift(page)).toBeLessThanOrEqual(0.01);
 });

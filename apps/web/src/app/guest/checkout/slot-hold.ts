@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, LOCALE_ID, computed, effect, inject, resource } from '@angular/core';
+import { DestroyRef, Injectable, LOCALE_ID, computed, effect, inject, linkedSignal, resource } from '@angular/core';
 import type { SlotHoldView } from '@comanda/shared';
 import { apiUrl } from '../../core/api/api-url';
 import { newIdempotencyKey } from '../../core/api/idempotency-key';
@@ -44,8 +44,13 @@ export class SlotHold {
     params: () => this.asked(),
     loader: ({ params: { url, body } }) => this.api.send<SlotHoldView>('PUT', url, body, {}),
   });
+  /** The last answer, also while another is on its way: the line that tells it would come and go with every dish. */
+  private readonly last = linkedSignal<SlotHoldView | 'asking' | null, SlotHoldView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : this.answer.isLoading() ? 'asking' : null),
+    computation: (now, before) => (now === 'asking' ? (before?.value ?? null) : now),
+  });
   private readonly held = computed(() => {
-    const hold = this.answer.hasValue() ? this.answer.value() : null;
+    const hold = this.last();
     return hold?.heldUntil !== undefined && hold.from === this.fulfilment.time()?.from ? hold : null;
   });
 
