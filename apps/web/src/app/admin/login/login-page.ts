@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner/banner';
 import { Field, FieldControl } from '../../ui/field/field';
 import { LOGIN_TEXTS } from './login-texts';
 import { isInsecurePage, refusalOf } from './login-words';
+import { valueOf } from '../words/value-of';
 
 const HOME = '/admin/orders';
 const ASK_AGAIN_MS = 4_000;
@@ -27,6 +28,7 @@ export class LoginPage {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly connectivity = inject(Connectivity);
+  protected readonly valueOf = valueOf;
   protected readonly t = LOGIN_TEXTS;
   protected readonly insecurePage = isInsecurePage(inject(DOCUMENT).location);
 
@@ -74,10 +76,6 @@ export class LoginPage {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  protected valueOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   private async passThrough(): Promise<void> {

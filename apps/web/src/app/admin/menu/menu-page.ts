@@ -17,6 +17,7 @@ import { OfficeMenuStore } from './office-menu-store';
 import { Quicker } from './quicker';
 import { RevisionsStore } from './revisions-store';
 import { SaleChoice } from './sale-choice';
+import { valueOf } from '../words/value-of';
 
 const PARTS = ['dishes', 'sections', 'groups', 'history', 'findings'] as const;
 type MenuPart = (typeof PARTS)[number];
@@ -39,6 +40,7 @@ export class MenuPage implements UnsavedPage {
 
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  protected readonly textOf = valueOf;
   protected readonly online = inject(Connectivity).online;
   protected readonly store = inject(OfficeMenuStore);
   protected readonly revisions = inject(RevisionsStore);
@@ -87,9 +89,5 @@ export class MenuPage implements UnsavedPage {
 
   protected go(params: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: params, queryParamsHandling: 'merge', replaceUrl: 'q' in params });
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
   }
 }

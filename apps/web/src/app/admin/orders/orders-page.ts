@@ -18,6 +18,7 @@ import { summaryOf } from './order-summary';
 import { ORDERS_TEXTS, ORDER_TEXTS } from './order-texts';
 import { OrdersStore } from './orders-store';
 import { OrdersTable } from './orders-table';
+import { valueOf } from '../words/value-of';
 
 const TYPE_LABELS: Readonly<Record<FulfilmentType, string>> = {
   'dine-in': ORDERS_TEXTS.dineIn,
@@ -40,6 +41,7 @@ export class OrdersPage {
   readonly q = input<string>();
   readonly order = input<string>();
 
+  protected readonly textOf = valueOf;
   protected readonly store = inject(OrdersStore);
   private readonly one = inject(OrderStore);
   private readonly commands = inject(OrderCommands);
@@ -99,10 +101,6 @@ export class OrdersPage {
 
   protected clearFilters(): void {
     this.filterBy({ type: null, pay: null, q: null });
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   protected open(id: string): void {

@@ -14,6 +14,7 @@ import { Field, FieldControl } from '../../ui/field/field';
 import { amountText, parseAmount } from '../words/amount';
 import { newPaymentKey, type OrderDeed } from './order-commands';
 import { METHOD_NAMES, ORDER_TEXTS } from './order-texts';
+import { valueOf } from '../words/value-of';
 
 /** Money that was taken at the counter or the table or given back, all of it or a part. */
 @Component({
@@ -29,6 +30,7 @@ export class PaymentForm {
   readonly given = output<OrderDeed>();
   readonly left = output();
 
+  protected readonly textOf = valueOf;
   protected readonly t = ORDER_TEXTS;
   protected readonly methods = PAYMENT_METHODS;
   protected readonly methodNames = METHOD_NAMES;
@@ -63,10 +65,6 @@ export class PaymentForm {
     const amountMinor = this.minor();
     if (amountMinor === null || this.problem() !== null) return this.focus();
     this.given.emit({ kind: this.kind(), method: this.method(), amountMinor, key: this.key() });
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   private problem(): string | null {

@@ -2,6 +2,7 @@ import { Component, ElementRef, afterNextRender, computed, inject, input, output
 import { KITCHEN_ANSWERS, LIMITS, type CancelOrderRequest, type KitchenAnswer } from '@comanda/shared';
 import { Field, FieldControl } from '../../ui/field/field';
 import { ORDER_TEXTS } from './order-texts';
+import { valueOf } from '../words/value-of';
 
 /** Why an order is rejected or cancelled, and whether its dishes were made. */
 @Component({
@@ -18,6 +19,7 @@ export class ReasonForm {
   readonly given = output<CancelOrderRequest>();
   readonly left = output();
 
+  protected readonly textOf = valueOf;
   protected readonly t = ORDER_TEXTS;
   protected readonly limit = LIMITS.reasonLength;
   protected readonly answers = KITCHEN_ANSWERS;
@@ -44,10 +46,6 @@ export class ReasonForm {
     if (this.answerError() !== null) return this.focus('[name="kitchen-answer"]');
     const answer = this.askKitchen() ? this.answer() : null;
     this.given.emit({ reason: this.reason().trim(), ...(answer === null ? {} : { kitchenAnswer: answer }) });
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   private focus(selector: string): void {

@@ -12,6 +12,7 @@ import {
 import { ALLERGEN_WORDS } from '../../ui/allergens/allergen-words';
 import { Field, FieldControl } from '../../ui/field/field';
 import { RECIPE_TEXTS } from './recipe-texts';
+import { valueOf } from '../words/value-of';
 
 /** One ingredient: its name, the unit in which it is counted, and what it contains. */
 @Component({
@@ -28,6 +29,7 @@ export class IngredientForm {
   readonly failure = input<string | null>(null);
   readonly saved = output<{ readonly name: string; readonly request: IngredientRequest }>();
 
+  protected readonly textOf = valueOf;
   protected readonly t = RECIPE_TEXTS;
   protected readonly units = STOCK_UNITS;
   protected readonly all = ALLERGENS;
@@ -46,10 +48,6 @@ export class IngredientForm {
       return after;
     });
     this.declared.set(true);
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   protected submit(event: Event): void {

@@ -4,6 +4,7 @@ import { milliText, parseMilli, unitsFor } from '../stock/amounts';
 import type { RecipePart } from './recipe-parts';
 import { RECIPE_TEXTS } from './recipe-texts';
 import { RecipesStore } from './recipes-store';
+import { valueOf } from '../words/value-of';
 
 interface Draft {
   readonly ingredientId: string;
@@ -22,6 +23,7 @@ export class RecipeEditor {
   readonly disabled = input.required<boolean>();
   readonly saved = output<readonly RecipeLine[]>();
 
+  protected readonly textOf = valueOf;
   protected readonly store = inject(RecipesStore);
   protected readonly t = RECIPE_TEXTS;
   protected readonly unitsFor = unitsFor;
@@ -57,10 +59,6 @@ export class RecipeEditor {
     this.lines.update((lines) =>
       lines.map((each) => (each.ingredientId === ingredientId ? { ...each, ...change } : each)),
     );
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
   }
 
   protected save(event: Event): void {

@@ -10,6 +10,7 @@ import {
 import { Field, FieldControl } from '../../ui/field/field';
 import { ROLE_NAMES } from '../shell/office-texts';
 import { ROLE_HINTS, STAFF_TEXTS } from './staff-texts';
+import { valueOf } from '../words/value-of';
 
 export type StaffWish =
   | { readonly kind: 'create'; readonly request: CreateStaffRequest }
@@ -30,6 +31,7 @@ export class StaffForm {
   readonly wished = output<StaffWish>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly textOf = valueOf;
   protected readonly t = STAFF_TEXTS;
   protected readonly roles = ROLES;
   protected readonly roleNames = ROLE_NAMES;
@@ -61,10 +63,6 @@ export class StaffForm {
     const account = this.account();
     if (account === null) return this.wished.emit({ kind: 'create', request: this.whole() });
     this.wished.emit({ kind: 'change', id: account.id, request: this.changes(account) });
-  }
-
-  protected textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 
   private whole(): CreateStaffRequest {

@@ -27,8 +27,10 @@ import { Icon } from '../../ui/icon/icon';
 import { Toasts } from '../../ui/toast/toasts';
 import { newId } from '../words/new-id';
 import { WeeklyTimesEditor } from '../weekly-times/weekly-times';
-import type { TimesField } from '../weekly-times/weekly-times-draft';
+import type { TimesField, WeeklyTimes } from '../weekly-times/weekly-times-draft';
 import { problemWords } from '../words/problem-words';
+import { patched } from '../words/moved';
+import { valueOf } from '../words/value-of';
 import {
   NEW_EXCEPTION,
   draftOf,
@@ -57,6 +59,7 @@ export class TimesPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly online = inject(Connectivity).online;
   protected readonly t = TIMES_TEXTS;
+  protected readonly textOf = valueOf;
   protected readonly lengths = SLOT_MINUTES;
   protected readonly cutleryOffers = CUTLERY_OFFERS;
   protected readonly dinner = { from: '17:00', to: '22:00' };
@@ -87,15 +90,19 @@ export class TimesPage {
   }
 
   protected setLength(event: Event): void {
-    this.patch({ slotMinutes: Number(textOf(event)) as SlotMinutes });
+    this.patch({ slotMinutes: Number(valueOf(event)) as SlotMinutes });
   }
 
   protected setCutlery(event: Event): void {
-    this.patch({ cutlery: textOf(event) as CutleryOffer });
+    this.patch({ cutlery: valueOf(event) as CutleryOffer });
   }
 
   protected setDishes(stationId: string, text: string): void {
     this.patch({ dishes: { ...this.draft()?.dishes, [stationId]: text } });
+  }
+
+  protected changeHours(change: (hours: readonly WeeklyTimes[]) => readonly WeeklyTimes[]): void {
+    this.patch({ hours: change(this.draft()?.hours ?? []) });
   }
 
   protected patchException(at: number, change: Partial<ExceptionDraft>): void {
@@ -151,8 +158,6 @@ export class TimesPage {
     }
   }
 
-  protected readonly textOf = textOf;
-
   protected isTicked(event: Event): boolean {
     return (event.target as HTMLInputElement).checked;
   }
@@ -163,12 +168,4 @@ export class TimesPage {
       { injector: this.injector },
     );
   }
-}
-
-function textOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
-}
-
-function patched<T>(list: readonly T[], at: number, change: Partial<T>): T[] {
-  return list.map((each, index) => (index === at ? { ...each, ...change } : each));
 }

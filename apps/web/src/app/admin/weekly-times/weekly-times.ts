@@ -3,8 +3,9 @@ import type { Weekday } from '@comanda/shared';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Icon } from '../../ui/icon/icon';
 import { WEEKDAYS } from '../words/dietary-names';
-import { replaced } from '../words/moved';
+import { patched } from '../words/moved';
 import { endsNextDay, newWeeklyTimes, type TimesField, type WeeklyTimes } from './weekly-times-draft';
+import { valueOf } from '../words/value-of';
 
 /** What stands around the lines of a week. */
 const TEXTS = {
@@ -33,8 +34,10 @@ export class WeeklyTimesEditor {
   readonly errorOf = input.required<(index: number, field: TimesField) => string | null>();
   /** With which times a new line begins. */
   readonly begin = input.required<{ readonly from: string; readonly to: string }>();
-  readonly changed = output<readonly WeeklyTimes[]>();
+  /** What to do to the lines as they are by then: of two changes before the page is drawn anew both hold. */
+  readonly changed = output<(times: readonly WeeklyTimes[]) => readonly WeeklyTimes[]>();
 
+  protected readonly valueOf = valueOf;
   protected readonly t = TEXTS;
   protected readonly weekdays = WEEKDAYS;
   protected readonly endsNextDay = endsNextDay;
@@ -43,25 +46,25 @@ export class WeeklyTimesEditor {
     return Object.keys(dates).length > 0;
   }
 
-  protected toggle(times: WeeklyTimes, index: number, day: Weekday): void {
-    const days = WEEKDAYS.map((each) => each.day).filter((each) => times.days.includes(each) !== (each === day));
-    this.change(times, index, { days });
+  protected toggle(index: number, day: Weekday): void {
+    this.changed.emit((times) => patched(times, index, { days: toggled(times[index]?.days ?? [], day) }));
   }
 
-  protected change(times: WeeklyTimes, index: number, change: Partial<WeeklyTimes>): void {
-    this.changed.emit(replaced(this.times(), index, { ...times, ...change }));
+  protected change(index: number, change: Partial<WeeklyTimes>): void {
+    this.changed.emit((times) => patched(times, index, change));
   }
 
   protected add(): void {
     const { from, to } = this.begin();
-    this.changed.emit([...this.times(), newWeeklyTimes(from, to)]);
+    this.changed.emit((times) => [...times, newWeeklyTimes(from, to)]);
   }
 
   protected remove(index: number): void {
-    this.changed.emit(this.times().filter((_, at) => at !== index));
+    this.changed.emit((times) => times.filter((_, at) => at !== index));
   }
+}
 
-  protected valueOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
-  }
+/** In the order of the week. */
+function toggled(days: readonly Weekday[], day: Weekday): readonly Weekday[] {
+  return WEEKDAYS.map((each) => each.day).filter((each) => days.includes(each) !== (each === day));
 }

@@ -10,3 +10,8 @@ export function moved<Entry>(list: readonly Entry[], from: number, to: number): 
 export function replaced<Entry>(list: readonly Entry[], at: number, entry: Entry): readonly Entry[] {
   return list.map((each, index) => (index === at ? entry : each));
 }
+
+/** The list with some fields of one entry changed. */
+export function patched<Entry>(list: readonly Entry[], at: number, change: Partial<Entry>): readonly Entry[] {
+  return list.map((each, index) => (index === at ? { ...each, ...change } : each));
+}

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { formatMinor } from '@comanda/shared';
 import { DialogSheet } from '../../../ui/dialog-sheet/dialog-sheet';
 import { Field, FieldControl } from '../../../ui/field/field';
-import { valueOf } from '../dish/text-of';
+import { valueOf } from '../../words/value-of';
 import { MenuSurroundings } from '../menu-surroundings';
 import { OfficeMenuStore } from '../office-menu-store';
 import { parsePercent, planOf, type BulkValue, type BulkWish } from './bulk-plan';

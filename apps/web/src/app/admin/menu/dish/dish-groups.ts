@@ -6,7 +6,7 @@ import { moved } from '../../words/moved';
 import { MenuSurroundings } from '../menu-surroundings';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf } from './text-of';
+import { valueOf } from '../../words/value-of';
 
 /** What guests are asked with this dish, in order. The groups themselves are shared and edited on their own. */
 @Component({

@@ -5,7 +5,7 @@ import { MenuSurroundings } from '../menu-surroundings';
 import { OfficeMenuStore } from '../office-menu-store';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf } from './text-of';
+import { valueOf } from '../../words/value-of';
 
 /** Where the dish belongs: on the menu, in the kitchen, in the books. */
 @Component({

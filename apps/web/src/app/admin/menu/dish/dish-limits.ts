@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { Field, FieldControl } from '../../../ui/field/field';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf } from './text-of';
+import { valueOf } from '../../words/value-of';
 
 const SPICINESS = ['', '0', '1', '2', '3'] as const;
 

@@ -6,7 +6,8 @@ import { languageName } from '../../words/language-name';
 import { DishEditor } from './dish-editor';
 import { DishPhotos } from './dish-photos';
 import { PHOTO_TEXTS } from './photo-texts';
-import { valueOf, withText } from './text-of';
+import { valueOf } from '../../words/value-of';
+import { withText } from './text-of';
 
 /** Phones that keep photos in another format send one of these to a field that asks for them. */
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif';

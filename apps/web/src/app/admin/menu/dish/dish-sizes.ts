@@ -9,7 +9,8 @@ import { moved, replaced } from '../../words/moved';
 import { newSize, type SizeDraft } from './dish-draft';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf, withText } from './text-of';
+import { valueOf } from '../../words/value-of';
+import { withText } from './text-of';
 
 /** What one pays: a dish has one price, or sizes with one each, in the order in which guests see them. */
 @Component({

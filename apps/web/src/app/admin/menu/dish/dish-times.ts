@@ -35,7 +35,7 @@ export class DishTimes {
   protected readonly errorOf = (index: number, field: TimesField): string | null =>
     this.editor.errorAt(at(index, field));
 
-  protected change(times: readonly WeeklyTimes[]): void {
-    this.editor.patch({ times });
+  protected change(change: (times: readonly WeeklyTimes[]) => readonly WeeklyTimes[]): void {
+    this.editor.patch({ times: change(this.times()) });
   }
 }

@@ -4,7 +4,8 @@ import { Field, FieldControl } from '../../../ui/field/field';
 import { languageName } from '../../words/language-name';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
-import { valueOf, withText } from './text-of';
+import { valueOf } from '../../words/value-of';
+import { withText } from './text-of';
 
 /** Name and description in each language of the menu; what is not translated says so. */
 @Component({

@@ -5,8 +5,3 @@ export function withText(text: Text, language: LanguageTag, words: string): Text
   const { [language]: _, ...others } = text;
   return words === '' ? others : { ...text, [language]: words };
 }
-
-/** What was typed or picked. */
-export function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
-}

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon/icon';
 import { MoveButtons } from '../../shell/move-buttons';
 import { moved, replaced } from '../../words/moved';
 import { controlIdOf } from '../dish/field-faults';
-import { valueOf } from '../dish/text-of';
+import { valueOf } from '../../words/value-of';
 import { OfficeMenuStore } from '../office-menu-store';
 import { newOption, type OptionDraft } from './group-draft';
 import { GroupsEditor } from './groups-editor';

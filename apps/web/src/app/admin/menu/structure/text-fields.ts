@@ -3,7 +3,8 @@ import type { LanguageTag, Text } from '@comanda/shared';
 import { Field, FieldControl } from '../../../ui/field/field';
 import { languageName } from '../../words/language-name';
 import { controlIdOf } from '../dish/field-faults';
-import { valueOf, withText } from '../dish/text-of';
+import { valueOf } from '../../words/value-of';
+import { withText } from '../dish/text-of';
 
 /** A text in each language of the menu, a field each. */
 @Component({
