@@ -84,7 +84,14 @@ export class ApiProcess {
     this.#child = start(command, args, {
       cwd: this.product,
       stdio: ['ignore', log, log],
-      env: { NODE_ENV: 'production', LOG_FORMAT: 'json', HOST: '127.0.0.1', PORT: String(this.port), ...this.env },
+      env: {
+        NODE_ENV: 'production',
+        LOG_FORMAT: 'json',
+        HOST: '127.0.0.1',
+        PORT: String(this.port),
+        DEMO_PHOTOS: 'off',
+        ...this.env,
+      },
     });
     this.#end = endOf(this.#child);
     try {

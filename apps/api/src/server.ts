@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { StaffAccounts } from './accounts/index.js';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
-import { Demo } from './demo/index.js';
+import { Demo, DemoPhotos } from './demo/index.js';
 import type { DemoAccess } from './demo/index.js';
 import type { Settings } from './platform/config/index.js';
 import { Readiness } from './platform/health/index.js';
@@ -45,9 +45,18 @@ export async function startServer(settings: Settings): Promise<Running> {
   if (!(await app.get(StaffAccounts).hasAdmin())) logger.warn(NOBODY_THERE);
   for (const warning of await app.get(Readiness).warnings()) logger.warn(warning);
   await app.listen(settings.port, settings.host);
+  if (settings.demo && settings.demoPhotos) showDemoPhotos(app, logger);
   const tell = (sentence: string): void => logger.error(sentence);
   stopOnSignals(app, { drainSeconds: settings.drainSeconds, afterwards: watchers, tell });
   return { demo, logger, outbox: showsOutbox ? OUTBOX_PATH : null };
+}
+
+/** Nobody waits for them: cutting takes longer than the start itself. */
+function showDemoPhotos(app: NestFastifyApplication, logger: Logger): void {
+  app
+    .get(DemoPhotos)
+    .show()
+    .catch((error: unknown) => logger.warn({ err: error }, 'The demo has no photos yet; the next start tries again.'));
 }
 
 /** Metrics and traces, when they are asked for; how to end them. */

@@ -15,6 +15,7 @@ export { MenuImport } from './menu-import.js';
 export { MenuModule } from './menu.module.js';
 export { MenuStore } from './menu-store.js';
 export type { CurrentMenu } from './menu-store.js';
+export { PhotoStore } from './photos/photo-store.js';
 export type { Portions } from './portions.js';
 export { PortionTaking } from './portion-taking.js';
 export type { MenuVersions } from './portion-taking.js';

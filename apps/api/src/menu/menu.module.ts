@@ -67,6 +67,7 @@ import { SurroundingsReader } from './office/surroundings.js';
     MenuStore,
     MenuEditing,
     MenuImport,
+    PhotoStore,
     AvailabilityStore,
     PortionTaking,
   ],

@@ -22,7 +22,14 @@ export function startProduct(): Product {
   test.beforeAll(async () => {
     const port = await freePort();
     product.address = `http://localhost:${String(port)}`;
-    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: 'test-results/compiled' };
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: folder,
+      // The menu stays as it is while a test looks at it.
+      DEMO_PHOTOS: 'off',
+      NODE_COMPILE_CACHE: 'test-results/compiled',
+    };
     const program = spawn(process.execPath, ['apps/api/dist/main.js'], { env, stdio: 'ignore' });
     stop = () => program.kill();
     await expect.poll(() => statusOf(`${product.address}/readyz`), { timeout: 20_000 }).toBe(200);

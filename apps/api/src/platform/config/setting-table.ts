@@ -68,6 +68,13 @@ export const SETTINGS = {
   ),
   RATE_LIMITS: setting(onOff, 'Whether callers who ask too often are answered 429.', { standard: 'on' }),
   DEMO: setting(onOff, 'Whether the first start on an empty database makes the demo restaurant.', { standard: 'on' }),
+  DEMO_PHOTOS: setting(
+    onOff,
+    'Whether pictures are shown on the menu of the demo restaurant, soon after its first start.',
+    {
+      standard: 'on',
+    },
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     'The least important kind of line that is logged.',

@@ -20,6 +20,7 @@ export interface Settings {
   readonly mostRequests: number;
   readonly rateLimits: boolean;
   readonly demo: boolean;
+  readonly demoPhotos: boolean;
   readonly logs: LogSettings;
   readonly metricsPort: number | undefined;
   readonly traces: TraceSettings | undefined;
@@ -45,6 +46,7 @@ export function readSettings(environment: Environment): Settings {
     mostRequests: standing(values.MOST_REQUESTS),
     rateLimits: standing(values.RATE_LIMITS),
     demo: standing(values.DEMO),
+    demoPhotos: standing(values.DEMO_PHOTOS),
     logs: { level: standing(values.LOG_LEVEL), format: standing(values.LOG_FORMAT) },
     metricsPort: values.METRICS_PORT,
     traces: values.OTEL_EXPORTER_OTLP_ENDPOINT
