@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MenuItemView } from '@comanda/shared';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -13,7 +14,18 @@ let office: string;
 test.beforeAll(async ({ playwright }) => {
   manager = await logInAs('manager', product, playwright.request);
   office = `locations/${manager.session.locationId}`;
+  for (let count = 0; count < 3; count++) await orderTogether('leeks', 'bread', 'coffee');
 });
+
+async function orderTogether(...dishes: readonly string[]): Promise<void> {
+  const data = {
+    fulfilment: { type: 'pickup' },
+    lines: dishes.map((itemId) => ({ itemId, quantity: 1 })),
+    guest: { name: 'Ada', phone: '+49 30 1234567' },
+  };
+  const headers = { 'idempotency-key': randomUUID() };
+  expect((await manager.api.post(`${office}/orders`, { data, headers })).status()).toBe(201);
+}
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -23,6 +35,19 @@ async function collectLeeks(page: Page): Promise<void> {
   await page.goto(product.address);
   await page.getByRole('button', { name: /Add Charred leeks/ }).click();
 }
+
+test('what others had beside a dish is offered below the basket, and taken with one tap', async ({ page }) => {
+  await manager.api.put(`${office}/suspensions/item/coffee`, { data: { reason: 'None left' } });
+  await collectLeeks(page);
+  await page.getByRole('button', { name: /View/ }).click();
+  const paired = page.getByRole('region', { name: 'Often ordered with it' });
+  await expect(paired.getByRole('listitem')).toHaveText([/Sourdough and green olive oil/]);
+  await paired.getByRole('button', { name: 'Add Sourdough and green olive oil' }).click();
+  await expect(paired.getByRole('button', { name: 'Sourdough and green olive oil is in your order' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Place order · €13.40' })).toBeVisible();
+  await expectSound(page);
+  await manager.api.delete(`${office}/suspensions/item/coffee`);
+});
 
 test('a paused kitchen keeps the menu readable, says so, and takes no order', async ({ page }) => {
   await collectLeeks(page);

@@ -39,6 +39,7 @@ export * from './menu/menu-limits.js';
 export * from './menu/menu-office-contracts.js';
 export * from './menu/menu-view.js';
 export * from './menu/menu.js';
+export * from './menu/pairings.js';
 export * from './menu/photo-address.js';
 export * from './menu/parts.js';
 export * from './menu/plain-name.js';

@@ -230,6 +230,20 @@ export class OrderRepository {
     return found.flat().map((row) => table.read(row));
   }
 
+  /** Which dishes the latest orders of a restaurant have, those apart that were not sold. */
+  async listDishesOfLatest(locationId: string, orders: number): Promise<{ orderId: string; itemId: string }[]> {
+    const { reader } = this.database;
+    const marks = NOT_SOLD.map(() => '?').join(', ');
+    const latest = `SELECT id AS chosenId FROM orders WHERE locationId = ? AND state NOT IN (${marks}) ORDER BY businessDate DESC, id DESC LIMIT ?`;
+    const lines = Table.of(reader, OrderLineEntity).selectBelow(latest, 'orderId', {
+      rest: " WHERE kind = 'dish' AND parentId IS NULL",
+      values: [locationId, ...NOT_SOLD, orders],
+      columns: ['orderId', 'itemId'],
+    });
+    const [rows = []] = await sendTogether(reader, [lines]);
+    return rows.map(({ orderId, itemId }) => ({ orderId: String(orderId), itemId: String(itemId) }));
+  }
+
   /** Ids of orders for later whose time has come, the most urgent first. */
   async listDue(nowMs: number, limit: number): Promise<string[]> {
     const sql = `SELECT o.id FROM locations l JOIN orders o ON o.locationId = l.id AND o.state = 'scheduled' WHERE o.dueAt <= ? ORDER BY o.dueAt LIMIT ?`;

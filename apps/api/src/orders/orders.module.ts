@@ -14,6 +14,8 @@ import { OrderMoving } from './order-moving.js';
 import { OrderReading } from './order-reading.js';
 import { OrderRepository } from './order.repository.js';
 import { OrderingController } from './ordering.controller.js';
+import { Pairings } from './pairings/pairings.js';
+import { PairingsController } from './pairings/pairings.controller.js';
 import { BatchOpening } from './placing/batch-opening.js';
 import { OrderMaking } from './placing/order-making.js';
 import { OrderNumbers } from './placing/order-numbers.js';
@@ -52,7 +54,7 @@ const SLOTS = [DueOrders, DueWatch, SlotHolds, SlotLoads, Slots];
 
 @Module({
   imports: [LocationsModule, MenuModule, InventoryModule, SeatingModule],
-  controllers: [OrderingController, SlotHoldsController, StaffOrdersController, TrackingController],
+  controllers: [OrderingController, PairingsController, SlotHoldsController, StaffOrdersController, TrackingController],
   providers: [
     OrderReading,
     OrderBook,
@@ -63,6 +65,7 @@ const SLOTS = [DueOrders, DueWatch, SlotHolds, SlotLoads, Slots];
     OrderRepository,
     Accepting,
     LineChanges,
+    Pairings,
     Provisions,
     Settling,
     ...PLACING,

@@ -16,6 +16,8 @@ interface Column {
 }
 
 interface Below {
+  /** All, unless said. */
+  readonly columns?: readonly string[];
   /** An order, when it matters. */
   readonly rest?: string;
   readonly values: readonly unknown[];
@@ -83,9 +85,10 @@ export class Table<T extends ObjectLiteral> {
   }
 
   /** The rows below others, found by the first column of the primary key: `chosen` selects the others' ids AS chosenId. */
-  selectBelow(chosen: string, key: keyof T & string, { rest = '', values }: Below): Statement {
+  selectBelow(chosen: string, key: keyof T & string, { columns, rest = '', values }: Below): Statement {
     const own = `${this.#name}${usingIndex('PRIMARY')}`;
-    const sql = `SELECT ${this.columns} FROM (${chosen}) AS chosen ${FOR_EACH_JOIN} ${own} ON \`${key}\` = chosenId${rest}`;
+    const wanted = columns?.map((name) => `\`${name}\``).join(', ') ?? this.columns;
+    const sql = `SELECT ${wanted} FROM (${chosen}) AS chosen ${FOR_EACH_JOIN} ${own} ON \`${key}\` = chosenId${rest}`;
     return { sql, values };
   }
 

@@ -2,14 +2,18 @@ import { Component, inject } from '@angular/core';
 import { BasketAction } from './basket-action';
 import { BasketLines } from './basket-lines';
 import { BasketStore } from './basket-store';
+import { PairedDishes } from './paired-dishes';
 
 /** The basket beside the menu, where there is room for it. */
 @Component({
   selector: 'app-basket-panel',
-  imports: [BasketAction, BasketLines],
+  imports: [BasketAction, BasketLines, PairedDishes],
   template: `
     @if (!basket.isEmpty()) {
-      <div class="scroll"><app-basket-lines /></div>
+      <div class="scroll">
+        <app-basket-lines />
+        <app-paired-dishes />
+      </div>
       <app-basket-action />
     }
   `,

@@ -5,17 +5,19 @@ import { BasketAction } from './basket-action';
 import { BasketLines } from './basket-lines';
 import { BasketStore } from './basket-store';
 import { BASKET_TEXTS } from './basket-texts';
+import { PairedDishes } from './paired-dishes';
 
 /** The basket over the menu, on phones and tablets. */
 @Component({
   selector: 'app-basket-sheet',
-  imports: [BasketAction, BasketLines, DialogSheet],
+  imports: [BasketAction, BasketLines, DialogSheet, PairedDishes],
   template: `
     <app-dialog-sheet placement="side" [open]="sheets.basketOpen()" [heading]="t.heading" (closed)="sheets.close()">
       @if (basket.isEmpty()) {
         <p class="empty">{{ t.empty }}</p>
       } @else if (sheets.basketOpen()) {
         <app-basket-lines />
+        <app-paired-dishes />
       }
       <div sheetFooter class="footer">
         @if (basket.isEmpty()) {

@@ -13,6 +13,8 @@ export const BASKET_TEXTS = {
   agree: $localize`:@@guest.basket.agree:Agree to the new prices`,
   replace: $localize`:@@guest.basket.replace:Replace`,
   remove: $localize`:@@guest.basket.remove:Remove`,
+  paired: $localize`:@@guest.basket.paired:Often ordered with it`,
+  from: $localize`:@@guest.dish.from:from`,
   edit: $localize`:@@guest.basket.edit:Change`,
   quoteChecking: $localize`:@@guest.quote.checking:Checking prices …`,
   quoteConfirmed: $localize`:@@guest.quote.confirmed:Prices confirmed`,

@@ -11,6 +11,8 @@ import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { AllergyQuestion } from '../allergies/allergy-question';
 import { BasketLines } from '../basket/basket-lines';
 import { BasketStore } from '../basket/basket-store';
+import { PairedDishes } from '../basket/paired-dishes';
+import { PairingsStore } from '../basket/pairings-store';
 import { PriceChanges } from '../basket/price-changes';
 import { QuoteStore } from '../basket/quote-store';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';
@@ -44,6 +46,7 @@ const FEWEST_DIGITS = 6;
     FormField,
     Icon,
     LazyPart,
+    PairedDishes,
     PlacementStatus,
     RouterLink,
   ],
@@ -58,6 +61,8 @@ export class CheckoutPage {
   protected readonly ordering = inject(OrderingState);
   protected readonly basket = inject(BasketStore);
   protected readonly quote = inject(QuoteStore);
+  /** What comes later would push what somebody is about to touch. */
+  protected readonly pairingsKnown = inject(PairingsStore).pairings().data.length > 0;
   protected readonly prices = inject(PriceChanges);
   protected readonly placement = inject(Placement);
   protected readonly fulfilment = inject(FulfilmentStore);
