@@ -44,6 +44,17 @@ async function startProduct(folder) {
   throw new Error('The product did not start within half a minute.');
 }
 
+/** The pictures of the demo come a while after its start; a page without them would be too light. */
+async function photosShown(address) {
+  const [{ id }] = await (await fetch(`${address}/api/v1/locations`)).json();
+  for (let tries = 0; tries < 240; tries++) {
+    const { items } = await (await fetch(`${address}/api/v1/locations/${id}/menu`)).json();
+    if (items.some(({ photo }) => photo !== undefined)) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The demo shows no photos after a minute.');
+}
+
 /** Goes through the site as a guest does: a dish in the basket for the checkout, an order to follow. */
 async function goThrough(context, address) {
   const page = await context.newPage();
@@ -68,8 +79,11 @@ async function goThrough(context, address) {
   return { menu: '/', item: `/?item=${item.id}`, checkout: '/checkout', tracking: `/o/${trackingToken}` };
 }
 
-/** How much this machine is slowed down to be a middling phone: the steps of Lighthouse's own calibration. */
-function slowdownOf(benchmark) {
+/** How much this machine is slowed down to be a fast phone, of benchmark 1000: at most four times. */
+const toFast = (benchmark) => Math.min(4, Math.max(1, benchmark / 1000));
+
+/** The same for a middling phone: the steps of Lighthouse's own calculator. */
+function toMiddling(benchmark) {
   if (benchmark >= 1300) return 3 + (benchmark - 1300) / 233;
   if (benchmark >= 800) return 2 + (benchmark - 800) / 500;
   return benchmark >= 150 ? 1 + (benchmark - 150) / 650 : 1;
@@ -101,28 +115,38 @@ function faultsOf(lhr) {
   );
 }
 
-async function report(name, url, port, slowdown) {
-  const runs = [];
-  for (let run = 0; run < Number(values.runs); run++) runs.push(await measure(url, port, slowdown));
-  const of = (read) => median(runs.map(read));
-  const audit = (id, digits = 0) => of(({ audits }) => audits[id].numericValue).toFixed(digits);
+const scoreOf = ({ categories }, category) => percent(categories[category].score);
+const valueOf = ({ audits }, id) => audits[id].numericValue;
+
+/** A row of the table, and what keeps the page from being whole. */
+async function report(name, url, port, slowdowns) {
+  const [runs, middling] = [[], []];
+  for (let run = 0; run < Number(values.runs); run++) {
+    runs.push(await measure(url, port, slowdowns.fast));
+    middling.push(await measure(url, port, slowdowns.middling));
+  }
+  const of = (loads, id, digits = 0) => median(loads.map((lhr) => valueOf(lhr, id))).toFixed(digits);
+  const performance = (loads) => String(median(loads.map((lhr) => scoreOf(lhr, 'performance'))));
   return {
-    faults: [...new Set(runs.flatMap(faultsOf))].map((fault) => `${name}: ${fault}`),
+    faults: [...new Set([...runs, ...middling].flatMap(faultsOf))].map((fault) => `${name}: ${fault}`),
     row: [
       name,
-      String(of(({ categories }) => percent(categories.performance.score))),
-      ...MUST_BE_WHOLE.map((category) =>
-        String(Math.min(...runs.map(({ categories }) => percent(categories[category].score)))),
-      ),
-      audit('first-contentful-paint'),
-      audit('largest-contentful-paint'),
-      audit('total-blocking-time'),
-      audit('cumulative-layout-shift', 3),
+      performance(runs),
+      ...MUST_BE_WHOLE.map((category) => String(Math.min(...runs.map((lhr) => scoreOf(lhr, category))))),
+      of(runs, 'first-contentful-paint'),
+      of(runs, 'largest-contentful-paint'),
+      of(runs, 'total-blocking-time'),
+      of(runs, 'cumulative-layout-shift', 3),
+      performance(middling),
+      of(middling, 'total-blocking-time'),
     ],
   };
 }
 
-const HEAD = ['page', 'performance', 'accessibility', 'best practices', 'search', 'FCP ms', 'LCP ms', 'TBT ms', 'CLS'];
+const HEAD = [
+  ...['page', 'performance', 'accessibility', 'best practices', 'search', 'FCP ms', 'LCP ms', 'TBT ms', 'CLS'],
+  ...['middling phone: performance', 'TBT ms'],
+];
 
 function table(rows, note) {
   const lines = [HEAD, HEAD.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -139,16 +163,18 @@ async function main() {
   });
   try {
     const address = await startProduct(join(folder, 'data'));
+    await photosShown(address);
     const pages = await goThrough(context, address);
     const { environment } = await measure(address, port);
-    const slowdown = slowdownOf(environment.benchmarkIndex);
+    const { benchmarkIndex } = environment;
+    const slowdowns = { fast: toFast(benchmarkIndex), middling: toMiddling(benchmarkIndex) };
     const reports = [];
-    for (const [name, path] of Object.entries(pages)) reports.push(await report(name, address + path, port, slowdown));
+    for (const [name, path] of Object.entries(pages)) reports.push(await report(name, address + path, port, slowdowns));
     const loads =
       values.runs === '1' ? 'One load of each page' : `Medians of ${values.runs} loads, the worst where 100 is asked`;
     const note =
-      `${loads}. Lighthouse's slow 4G and a middling phone: this machine ` +
-      `(benchmark ${Math.round(environment.benchmarkIndex)}) slowed down ${slowdown.toFixed(1)} times.`;
+      `${loads}. Lighthouse's slow 4G; this machine (benchmark ${Math.round(benchmarkIndex)}) slowed down ` +
+      `${slowdowns.fast.toFixed(1)} times to be a fast phone, ${slowdowns.middling.toFixed(1)} times to be a middling one.`;
     const rows = reports.map(({ row }) => row);
     console.log(table(rows, note));
     const faults = reports.flatMap((each) => each.faults);
