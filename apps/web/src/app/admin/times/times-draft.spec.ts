@@ -1,6 +1,6 @@
 import type { AvailabilityRule, LocationOfficeView } from '@comanda/shared';
 import { newWeeklyTimes } from '../weekly-times/weekly-times-draft';
-import { draftOf, readDraft } from './times-draft';
+import { draftOf, keepTyped, readDraft } from './times-draft';
 
 const USUAL: AvailabilityRule = { days: [2, 3, 4, 5, 6], fromMinute: 1020, toMinute: 1380 };
 const LOCATION = {
@@ -44,4 +44,12 @@ it('a restaurant without hours is closed, but for its single days', () => {
 it('the first field that is wrong is told by its id', () => {
   const hours = [...draft.hours, { ...newWeeklyTimes('12:00', ''), days: [] }];
   expect(requestOf({ hours })).toMatchObject({ field: 'hours-1-days', text: 'Choose at least one day.' });
+});
+
+it('what is typed between saving and its answer stays, all else is as it was saved', () => {
+  const sent = { ...draft, daysAhead: '5', readyUntil: '30' };
+  const typed = { ...sent, readyUntil: '35' };
+  const saved = { ...LOCATION, slots: { ...LOCATION.slots, daysAhead: 5, lastOrderMinutes: 20 } };
+  const kept = keepTyped(draftOf(saved), typed, sent);
+  expect(kept).toEqual({ ...draft, daysAhead: '5', lastOrderMinutes: '20', readyUntil: '35' });
 });

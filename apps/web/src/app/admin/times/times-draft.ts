@@ -74,6 +74,15 @@ export function draftOf(location: LocationOfficeView): TimesDraft {
   };
 }
 
+/** What was saved comes back as `fresh`; the fields that were changed since they were `sent` stay as they are `now`. */
+export function keepTyped(fresh: TimesDraft, now: TimesDraft, sent: TimesDraft): TimesDraft {
+  const names = Object.keys(now) as (keyof TimesDraft)[];
+  return {
+    ...fresh,
+    ...Object.fromEntries(names.filter((name) => now[name] !== sent[name]).map((name) => [name, now[name]])),
+  };
+}
+
 /** The id of a field of the opening hours. */
 export const hoursId = (index: number, field: TimesField): string => `hours-${index}-${field}`;
 

@@ -35,6 +35,7 @@ import {
   NEW_EXCEPTION,
   draftOf,
   hoursId,
+  keepTyped,
   newZone,
   readDraft,
   type ExceptionDraft,
@@ -71,9 +72,16 @@ export class TimesPage {
   private readonly url = computed(() => apiUrl('/locations', this.session.locationId() ?? ''));
   protected readonly settings = httpResource<LocationOfficeView>(() => `${this.url()}/settings`);
   protected readonly location = computed(() => (this.settings.hasValue() ? this.settings.value() : null));
-  protected readonly draft = linkedSignal<TimesDraft | null>(() => {
-    const location = this.location();
-    return location === null ? null : draftOf(location);
+  /** As it was when it was last sent: what differs from it by the time of the answer was typed meanwhile. */
+  private sent: TimesDraft | null = null;
+  protected readonly draft = linkedSignal<LocationOfficeView | null, TimesDraft | null>({
+    source: () => this.location(),
+    computation: (location, before) => {
+      const now = before?.value ?? null;
+      if (location === null) return now;
+      const fresh = draftOf(location);
+      return this.sent === null || now === null ? fresh : keepTyped(fresh, now, this.sent);
+    },
   });
 
   protected readonly hoursError = (index: number, field: TimesField): string | null =>
@@ -145,6 +153,7 @@ export class TimesPage {
       return this.focus(read.fault.field);
     }
     this.busy.set(true);
+    this.sent = draft;
     try {
       await this.api.patch(this.url(), read.request);
       this.failure.set(null);

@@ -59,6 +59,20 @@ describe('a time that is held at the checkout', () => {
     expect(hold.words()).toBe(before);
   });
 
+  it('counts the last two minutes down, which is told once', async () => {
+    await answerHold(3);
+    expect(hold.countdown()).toBeNull();
+    await pass(MINUTE_MS + 1000);
+    expect(hold.countdown()).toMatch(/^(2:00|1:5\d)$/);
+    const told = hold.words();
+    expect(told).toContain('two more minutes');
+    await pass(MINUTE_MS);
+    expect(hold.countdown()).toMatch(/^(1:00|0:5\d)$/);
+    expect(hold.words()).toBe(told);
+    await pass(MINUTE_MS);
+    expect([hold.countdown(), hold.expired()]).toEqual([null, true]);
+  });
+
   it('says when it is over, and is kept again when the guest wants it', async () => {
     await answerHold(1);
     expect(hold.expired()).toBe(false);

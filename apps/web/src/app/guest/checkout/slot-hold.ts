@@ -14,6 +14,7 @@ import { Placement } from './placement';
 
 const KEY = 'comanda.slot-hold';
 const REST_MS = 400;
+const ENDING_SECONDS = 120;
 
 /** Keeps the chosen time as long as the guest is at the checkout; whoever goes back to the menu gives it back. */
 @Injectable()
@@ -54,9 +55,19 @@ export class SlotHold {
     return hold?.heldUntil !== undefined && hold.from === this.fulfilment.time()?.from ? hold : null;
   });
 
-  readonly expired = computed(() => {
+  private readonly secondsLeft = computed(() => {
     const until = this.held()?.heldUntil;
-    return until !== undefined && Date.parse(until) <= this.clock.now();
+    return until === undefined ? null : Math.ceil((Date.parse(until) - this.clock.now()) / 1000);
+  });
+  readonly expired = computed(() => (this.secondsLeft() ?? 1) <= 0);
+  private readonly ending = computed(() => (this.secondsLeft() ?? Infinity) <= ENDING_SECONDS);
+  /** "1:42" in the last two minutes, for the eye: `words` tells it once. */
+  readonly countdown = computed(() => {
+    const seconds = this.secondsLeft();
+    if (seconds === null || !this.ending() || this.expired()) return null;
+    const digits = (value: number, minimumIntegerDigits: number): string =>
+      new Intl.NumberFormat(this.locale, { minimumIntegerDigits }).format(value);
+    return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
   });
   /** What is kept, and until when; null where nothing is. A time that is taken, the quote tells. */
   readonly words = computed(() => {
@@ -64,8 +75,10 @@ export class SlotHold {
     if (hold?.heldUntil === undefined || timezone === undefined) return null;
     const from = formatClockTime(hold.from, timezone, this.locale);
     const until = formatClockTime(hold.heldUntil, timezone, this.locale);
-    return this.expired()
-      ? $localize`:@@guest.hold.expired:${from}:time: is not kept for you any more. You can order it while it is free.`
+    if (this.expired())
+      return $localize`:@@guest.hold.expired:${from}:time: is not kept for you any more. You can order it while it is free.`;
+    return this.ending()
+      ? $localize`:@@guest.hold.ending:We keep ${from}:time: for you two more minutes, until ${until}:until:.`
       : $localize`:@@guest.hold.kept:We keep ${from}:time: for you until ${until}:until:.`;
   });
 
