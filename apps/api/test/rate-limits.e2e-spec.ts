@@ -66,6 +66,23 @@ it('counts the orders of guests by themselves', async () => {
   expect(answer.headers['ratelimit-policy']).toBe('"address";q=3000;w=60, "order";q=300;w=60');
 });
 
+it('lets nobody keep the times of a whole evening from the others', async () => {
+  const limits = office.app.get(RateLimits);
+  const hold = (remoteAddress: string) =>
+    office.app.inject({
+      method: 'PUT',
+      url: `/api/v1/locations/${office.locationId}/slot-holds/held-by-a-script-1`,
+      payload: {},
+      remoteAddress,
+    });
+  for (let asked = 0; asked < 120; asked += 1) await limits.take('hold', '203.0.113.20');
+  expect((await hold('203.0.113.20')).statusCode).toBe(429);
+  expect((await hold('203.0.113.21')).statusCode).toBe(422);
+  const url = `/api/v1/locations/${office.locationId}/orders`;
+  const order = await office.app.inject({ method: 'POST', url, payload: {}, remoteAddress: '203.0.113.20' });
+  expect(order.statusCode).not.toBe(429);
+});
+
 it('lets nobody fill the codes of screens, nor try them all', async () => {
   const ask = (remoteAddress: string) =>
     office.app.inject({ method: 'POST', url: '/api/v1/session/device', payload: { screen: 'kitchen' }, remoteAddress });

@@ -14,7 +14,7 @@ export class SlotHoldsController {
 
   @Put()
   @Access('public')
-  @LimitedTo('order')
+  @LimitedTo('hold')
   @ApiOperation({
     operationId: 'holdSlot',
     summary: 'Keep a time while the guest is at the checkout',

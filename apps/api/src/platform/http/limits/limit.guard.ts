@@ -8,9 +8,9 @@ import type { Standing } from './rate-limits.js';
 import { RateLimits } from './rate-limits.js';
 
 const LIMITED = 'comanda:limited';
-type Limited = 'order' | 'pairing' | 'log-in' | 'mail';
+type Limited = 'order' | 'hold' | 'pairing' | 'log-in' | 'mail';
 
-/** Gives a route a tighter limit than the rest: log-ins, mails, the pairing of screens, and orders of guests. */
+/** Gives a route a tighter limit than the rest: log-ins, mails, the pairing of screens, orders and held times of guests. */
 export const LimitedTo = (limited: Limited): CustomDecorator => SetMetadata(LIMITED, limited);
 
 /** Counts staff by who they are instead of where they sit, and what is tighter limited; runs after the AccessGuard. */

@@ -16,6 +16,8 @@ export const POLICIES = {
   address: { quota: 3000, windowSeconds: MINUTE },
   staff: { quota: 6000, windowSeconds: MINUTE },
   order: { quota: 300, windowSeconds: MINUTE },
+  /** Times that are kept: more than a carriage full of guests needs, fewer than an evening has. */
+  hold: { quota: 120, windowSeconds: QUARTER_HOUR },
   /** Letters that a caller has sent to others; 60 from a whole neighbourhood behind one address. */
   'mail-address': { quota: 60, windowSeconds: QUARTER_HOUR },
   /** Letters to one mailbox. */
