@@ -166,6 +166,18 @@ test('diet, name and address are said once and begin the menu and the checkout',
     await expectSoundInEveryLook(page);
     await page.setViewportSize(PHONE);
   });
+
+  await test.step('whoever brings it can call', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Add Charred leeks' }).click();
+    await page.getByRole('button', { name: /View order/ }).click();
+    await page.getByLabel('Phone').fill('');
+    await page.getByRole('button', { name: /Place order/ }).click();
+    const missing = 'Enter a number, so that the driver can find you.';
+    await expect(page.getByRole('link', { name: missing })).toBeVisible();
+    await page.getByLabel('Phone').fill('+49 30 1234567');
+    await expect(page.getByText(missing)).toHaveCount(0);
+  });
   await page.context().close();
 });
 

@@ -80,11 +80,17 @@ export class CheckoutPage {
   private readonly summary = viewChild.required(ErrorSummary);
 
   private readonly pickup = computed(() => this.fulfilment.type() !== 'dine-in');
+  /** Whoever brings it may have to ask for the door. */
+  protected readonly delivered = computed(() => this.fulfilment.type() === 'delivery');
   private readonly draft = signal<CheckoutDraft>(this.drafts.read());
   protected readonly form = form(this.draft, (path) => {
     required(path.name, {
       when: () => this.pickup(),
       message: $localize`:@@guest.checkout.nameMissing:Enter a name, so that we can call you.`,
+    });
+    required(path.phone, {
+      when: () => this.delivered(),
+      message: $localize`:@@guest.checkout.phoneMissing:Enter a number, so that the driver can find you.`,
     });
     maxLength(path.name, LIMITS.guestNameLength);
     maxLength(path.phone, LIMITS.phoneLength);

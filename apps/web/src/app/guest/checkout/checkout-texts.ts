@@ -5,6 +5,7 @@ export const CHECKOUT_TEXTS = {
   placingAskAgain: $localize`:@@guest.placing.askAgain:Ask again`,
   name: $localize`:@@guest.checkout.name:Name`,
   phone: $localize`:@@guest.checkout.phone:Phone`,
+  phoneHintDelivery: $localize`:@@guest.checkout.phoneHintDelivery:For whoever brings your order.`,
   phoneHint: $localize`:@@guest.checkout.phoneHint:Only if we have a question about your order.`,
   note: $localize`:@@guest.checkout.note:Note for the restaurant`,
   back: $localize`:@@guest.checkout.back:Menu`,
