@@ -15,7 +15,6 @@ import { GuestAccountEntity } from '../src/guests/account/guest-account.entity.j
 import { GuestSweeper } from '../src/guests/guest-sweeper.js';
 import { GuestSessionEntity } from '../src/guests/login/guest-session.entity.js';
 import { LoginLinkEntity } from '../src/guests/login/login-link.entity.js';
-import { IdempotencyKeyEntity } from '../src/platform/http/idempotency/idempotency-key.entity.js';
 import { Database, Transactions } from '../src/platform/database/index.js';
 import { Outbox, OUTBOX_PATH } from '../src/platform/mail/index.js';
 import { SCHEMA } from '../src/schema.js';
@@ -255,11 +254,11 @@ describe('the right to one’s own data', () => {
     expect(await rowsThatSay(SECRETS)).toEqual([]);
   });
 
-  /** In which tables something is left; the answers under idempotency keys go by themselves after thirty days. */
+  /** In which tables something is left. */
   async function rowsThatSay(secrets: RegExp): Promise<string[]> {
     const { reader } = room.app.get(Database);
     const found: string[] = [];
-    for (const entity of (SCHEMA.entities as (new () => object)[]).filter((each) => each !== IdempotencyKeyEntity)) {
+    for (const entity of SCHEMA.entities as (new () => object)[]) {
       const rows = await reader.find(entity);
       if (rows.some((row) => secrets.test(JSON.stringify(row)))) found.push(entity.name);
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
 import { EventRedaction } from '../platform/events/index.js';
+import { IdempotencyKeyRepository } from '../platform/http/index.js';
 import { withoutPerson } from './domain/without-person.js';
 import { OrderBook } from './order-book.js';
 import { OrderHooks } from './order-hooks.js';
@@ -13,6 +14,7 @@ export class OrderForgetting {
     private readonly book: OrderBook,
     private readonly hooks: OrderHooks,
     private readonly redaction: EventRedaction,
+    private readonly keys: IdempotencyKeyRepository,
   ) {}
 
   /** In the order of the ids, so that two of these do not wait for each other. */
@@ -25,7 +27,8 @@ export class OrderForgetting {
     const nobody = { guestName: null, guestPhone: null, note: null, address: null, allergies: null };
     Object.assign(order, nobody);
     tx.write(tx.table(OrderLineEntity).update({ note: null, guestName: null, allergies: null }, { orderId: id }));
-    await this.redaction.rewrite(tx, { kind: 'order', id }, withoutPerson);
+    const changedAt = await this.redaction.rewrite(tx, { kind: 'order', id }, withoutPerson);
+    await this.keys.redact(tx, { about: id, changedAt }, withoutPerson);
     const lines = await this.book.lines(tx, id);
     await this.hooks.run('forgotten', tx, { order, lines, actor });
     this.book.record(tx, order, { type: 'order.forgotten', actor });

@@ -11,6 +11,14 @@ import type { Keyed } from './keyed-request.js';
 /** Where an answer would stand while its request is still at work. */
 const UNANSWERED: Answer = { status: 0, body: {} };
 const SWEEP_MS = 600_000;
+/** A key is claimed before its effect, which may have to wait for others and be tried again. */
+const NEAR_MS = 10_000;
+
+/** Answers about a subject that changed at these instants. */
+interface Redacted {
+  readonly about: string;
+  readonly changedAt: readonly number[];
+}
 
 @Injectable()
 export class IdempotencyKeyRepository {
@@ -64,6 +72,18 @@ export class IdempotencyKeyRepository {
   keptBy(tx: Tx, rows: readonly Row[], keyed: Keyed): KeyedAnswer | undefined {
     const row = rows.find(({ scope, key }) => scope === keyed.scope && key === keyed.key);
     return row && toKeyedAnswer(tx.table(IdempotencyKeyEntity).read(row), keyed);
+  }
+
+  /** Rewrites the answers that speak of a subject; they were kept about when it changed. */
+  async redact(tx: Tx, { about, changedAt }: Redacted, redact: (body: unknown) => unknown): Promise<void> {
+    if (changedAt.length === 0) return;
+    const table = tx.table(IdempotencyKeyEntity);
+    const near = changedAt.map(() => 'createdAt BETWEEN ? AND ?').join(' OR ');
+    const times = changedAt.flatMap((at) => [at - NEAR_MS, at + NEAR_MS]);
+    const [rows = []] = await tx.send([table.select(`(${near}) AND body LIKE ?`, [...times, `%"${about}"%`])]);
+    for (const { scope, key, body } of rows.map((row) => table.read(row))) {
+      tx.write(table.update({ body: redact(body) as object }, { scope, key }));
+    }
   }
 
   /** Deletes the oldest of the keys made before an instant, ten minutes' worth at most; false when there are none. */
