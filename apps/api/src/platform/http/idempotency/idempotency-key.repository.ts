@@ -82,7 +82,7 @@ export class IdempotencyKeyRepository {
     const times = changedAt.flatMap((at) => [at - NEAR_MS, at + NEAR_MS]);
     const [rows = []] = await tx.send([table.select(`(${near}) AND body LIKE ?`, [...times, `%"${about}"%`])]);
     for (const { scope, key, body } of rows.map((row) => table.read(row))) {
-      tx.write(table.update({ body: redact(body) as object }, { scope, key }));
+      tx.write(table.update({ body: redact(body) }, { scope, key }));
     }
   }
 
