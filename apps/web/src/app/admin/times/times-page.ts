@@ -44,6 +44,12 @@ import {
 } from './times-draft';
 import { TIMES_TEXTS } from './times-texts';
 
+/** What was read last of the restaurant that is looked at. */
+interface Answer {
+  readonly url: string;
+  readonly location: LocationOfficeView | null;
+}
+
 /** When guests can have their food, and where it is brought. */
 @Component({
   selector: 'app-times-page',
@@ -71,13 +77,21 @@ export class TimesPage {
 
   private readonly url = computed(() => apiUrl('/locations', this.session.locationId() ?? ''));
   protected readonly settings = httpResource<LocationOfficeView>(() => `${this.url()}/settings`);
-  protected readonly location = computed(() => (this.settings.hasValue() ? this.settings.value() : null));
+  private readonly answer = computed(() => ({
+    url: this.url(),
+    location: this.settings.hasValue() ? this.settings.value() : null,
+  }));
+  /** The last that was read of this restaurant, also when reading it anew has failed. */
+  protected readonly location = linkedSignal<Answer, LocationOfficeView | null>({
+    source: this.answer,
+    computation: ({ url, location }, before) => location ?? (before?.source.url === url ? before.value : null),
+  });
   /** As it was when it was last sent: what differs from it by the time of the answer was typed meanwhile. */
   private sent: TimesDraft | null = null;
-  protected readonly draft = linkedSignal<LocationOfficeView | null, TimesDraft | null>({
-    source: () => this.location(),
-    computation: (location, before) => {
-      const now = before?.value ?? null;
+  protected readonly draft = linkedSignal<Answer, TimesDraft | null>({
+    source: this.answer,
+    computation: ({ url, location }, before) => {
+      const now = before?.source.url === url ? before.value : null;
       if (location === null) return now;
       const fresh = draftOf(location);
       return this.sent === null || now === null ? fresh : keepTyped(fresh, now, this.sent);
