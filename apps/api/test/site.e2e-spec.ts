@@ -53,8 +53,8 @@ describe('the site', () => {
 
   it.each([
     ['/', 'no-cache'],
-    ['/menu/anything', 'no-cache'],
-    ['/de/menu', 'no-cache'],
+    ['/account/orders', 'no-cache'],
+    ['/de/checkout', 'no-cache'],
     ['/logo.svg', 'no-cache'],
     ['/main-OJ3AGGIG.js', 'public, max-age=31536000, immutable'],
   ])('lets a browser keep %s: %s', async (url, kept) => {
@@ -112,6 +112,15 @@ describe('the site', () => {
     async (url) => {
       const answer = await get(url);
       expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('<script>go()')]);
+    },
+  );
+
+  it.each(['/menu/anything', '/de/speisekarte', '/chunk-GONE1234.js'])(
+    'has no page at %s, and says so',
+    async (url) => {
+      const answer = await get(url);
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([404, 'no-cache']);
+      expect(answer.body).toContain('<script>go()');
     },
   );
 

@@ -169,7 +169,8 @@ test('diet, name and address are said once and begin the menu and the checkout',
 
   await test.step('whoever brings it can call', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-    await page.getByRole('button', { name: 'Add Charred leeks' }).click();
+    for (const dish of ['Charred leeks', 'Garlic prawns'])
+      await page.getByRole('button', { name: `Add ${dish}` }).click();
     await page.getByRole('button', { name: /View order/ }).click();
     await page.getByLabel('Phone').fill('');
     await page.getByRole('button', { name: /Place order/ }).click();

@@ -86,6 +86,27 @@ test('in forced colours the menu and the dish stay whole', async ({ page }) => {
   await takePicture(page, 'forced-item');
 });
 
+test('long Japanese words stay in their place, and a short name below the languages', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(product.address);
+  const row = page.locator('app-dish-row').first();
+  const [name, add] = [row.getByRole('heading').getByRole('button'), row.getByRole('button', { name: /^Add/ })];
+  await expect(name).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'ja';
+    for (const text of document.querySelectorAll('app-dish-row bdi'))
+      text.textContent = '超厚切り鬼おろしポン酢たっぷりチキンむねかつ定食';
+    for (const text of document.querySelectorAll('h1 bdi')) text.textContent = '松';
+  });
+  const [words, plus] = [await name.boundingBox(), await add.boundingBox()];
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual(plus?.x ?? 0);
+  const [title, account] = [
+    await page.getByRole('heading', { level: 1 }).boundingBox(),
+    await page.getByRole('link', { name: 'Account' }).boundingBox(),
+  ];
+  expect(title?.y ?? 0).toBeGreaterThanOrEqual((account?.y ?? 0) + (account?.height ?? 0));
+});
+
 test('at 320 px and from right to left nothing is cut', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(product.address);

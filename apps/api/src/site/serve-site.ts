@@ -11,6 +11,8 @@ import type { SiteLanguage } from './site-folder.js';
 
 /** `main-OJ3AGGIG.js`, `chunk-BK6w7R8e.js`: another content has another name. */
 const HASHED = /-[\w-]{8}\.\w+$/;
+/** The first parts of the addresses that guests have. */
+const GUEST_AREAS = new Set(['', 'account', 'checkout', 'g', 'o', 't']);
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
@@ -43,17 +45,21 @@ export async function serveSite(app: NestFastifyApplication, folder = SITE_FOLDE
     const address = menuAddress(request, path, language);
     const renderer = renderers.get(language.tag);
     const page = address && renderer ? await app.get(MenuPages).find(address, renderer) : null;
-    if (page === null) return reply.sendFile(pageAt(path, language));
+    if (page === null) {
+      const { file, isPage } = pageAt(path, language);
+      return reply.status(isPage ? 200 : 404).sendFile(file);
+    }
     await page.send(reply, request.headers['if-none-match']);
     return reply;
   });
   return true;
 }
 
-/** An area that has a page of its own starts with that. */
-function pageAt(path: string, { root, areas, file }: SiteLanguage): string {
+/** An area that has a page of its own starts with that. Where there is no page the guests' one says so, for programs too. */
+function pageAt(path: string, { root, areas, file }: SiteLanguage): { file: string; isPage: boolean } {
   const [area = ''] = path.startsWith(root) ? path.slice(root.length).split('/') : [];
-  return areas.get(area) ?? file;
+  const own = areas.get(area);
+  return { file: own ?? file, isPage: own !== undefined || GUEST_AREAS.has(area) };
 }
 
 /** The first language is ready before its first guest; the threads of the others begin with theirs. */
