@@ -6,6 +6,7 @@ import { GroupBasketEntity } from './group-baskets/group-basket.entity.js';
 import { GroupPersonEntity } from './group-baskets/group-person.entity.js';
 import { GuestAccountEntity } from './guests/account/guest-account.entity.js';
 import { GuestAddressEntity } from './guests/addresses/guest-address.entity.js';
+import { EmailChangeEntity } from './guests/email/email-change.entity.js';
 import { GuestSessionEntity } from './guests/login/guest-session.entity.js';
 import { LoginLinkEntity } from './guests/login/login-link.entity.js';
 import { GuestOrderEntity } from './guests/orders/guest-order.entity.js';
@@ -46,6 +47,7 @@ export const SCHEMA: Schema = {
   entities: [
     CountdownEntity,
     DiningTableEntity,
+    EmailChangeEntity,
     EventEntity,
     FeedEntity,
     GroupBasketEntity,

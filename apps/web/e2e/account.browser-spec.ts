@@ -222,6 +222,65 @@ test('a passkey logs in without a mail; data are taken along, then deleted for g
   await page.context().close();
 });
 
+test('another e-mail address counts once the link that went there is opened, and not before', async ({ browser }) => {
+  const page = await aPhone(browser);
+  await logIn(page);
+  const access = `${product.address}/account/access`;
+  await page.goto(access);
+  const login = page.getByRole('region', { name: 'E-mail' });
+
+  await test.step('it is asked for with a valid address, and can be withdrawn', async () => {
+    await login.getByRole('button', { name: 'Change the address' }).click();
+    await expect(login.getByLabel('New e-mail address')).toBeFocused();
+    await login.getByLabel('New e-mail address').fill(EMAIL);
+    await login.getByRole('button', { name: 'Send me a link' }).click();
+    await expect(login.getByText('This is the address that you have.')).toBeVisible();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await login.getByLabel('New e-mail address').fill('first@example.org');
+    await login.getByRole('button', { name: 'Send me a link' }).click();
+    await expect(login.getByText('We have sent a link to first@example.org')).toBeFocused();
+    await page.reload();
+    await expect(login.getByText('We have sent a link to first@example.org')).toBeVisible();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await login.getByRole('button', { name: 'Keep the old address' }).click();
+    await expect(login.getByRole('button', { name: 'Change the address' })).toBeFocused();
+  });
+  const withdrawn = await linkFor(page, 'first@example.org');
+
+  await test.step('the link changes it on a device that is logged in, once', async () => {
+    await page.goto(access);
+    await login.getByRole('button', { name: 'Change the address' }).click();
+    await login.getByLabel('New e-mail address').fill('second@example.org');
+    await login.getByRole('button', { name: 'Send me a link' }).click();
+    await expect(login.getByText('We have sent a link to second@example.org')).toBeVisible();
+    const link = await linkFor(page, 'second@example.org');
+    const stranger = await aPhone(browser);
+    await stranger.goto(link);
+    await expect(stranger.getByRole('heading', { name: 'Log in first' })).toBeVisible();
+    await expectSound(stranger);
+    await stranger.context().close();
+    await page.goto(withdrawn);
+    await page.getByRole('button', { name: 'Use the new address' }).click();
+    await expect(page.getByRole('heading', { name: 'We do not know this link' })).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByRole('heading', { name: 'New e-mail address' })).toBeVisible();
+    await expectSoundInEveryLook(page);
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: 'Use the new address' }).click();
+    await expect(page.getByText('Links to log in go to second@example.org from now on.')).toBeVisible();
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await expectSound(page);
+    await page.getByRole('link', { name: 'To your account' }).click();
+    await expect(login.getByText('second@example.org')).toBeVisible();
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Use the new address' }).click();
+    await expect(page.getByRole('heading', { name: 'This link was used already' })).toBeVisible();
+  });
+  await page.context().close();
+});
+
 test('a broken link and a restaurant that cannot be reached say what to do', async ({ browser }) => {
   const page = await aPhone(browser);
   await page.goto(`${product.address}/account/enter`);

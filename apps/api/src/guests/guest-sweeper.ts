@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { LessThan } from 'typeorm';
 import { Clock, Rounds } from '../platform/clock/index.js';
 import { Transactions } from '../platform/database/index.js';
+import { EmailChangeEntity } from './email/email-change.entity.js';
 import { GuestSessionEntity } from './login/guest-session.entity.js';
 import { LoginLinkEntity } from './login/login-link.entity.js';
 import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity.js';
@@ -33,7 +34,7 @@ export class GuestSweeper implements OnApplicationBootstrap, OnApplicationShutdo
 
   async sweep(): Promise<void> {
     const expiresAt = LessThan(this.clock.now());
-    for (const entity of [LoginLinkEntity, PasskeyChallengeEntity, GuestSessionEntity]) {
+    for (const entity of [EmailChangeEntity, LoginLinkEntity, PasskeyChallengeEntity, GuestSessionEntity]) {
       await this.transactions.run(({ manager }) => manager.delete(entity, { expiresAt }));
     }
   }

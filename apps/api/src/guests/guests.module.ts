@@ -7,6 +7,8 @@ import { GuestAccounts } from './account/guest-accounts.js';
 import { GuestData } from './account/guest-data.js';
 import { GuestAddressesController } from './addresses/guest-addresses.controller.js';
 import { GuestAddresses } from './addresses/guest-addresses.js';
+import { EmailChangesController } from './email/email-changes.controller.js';
+import { EmailChanges } from './email/email-changes.js';
 import { GuestSweeper } from './guest-sweeper.js';
 import { GuestSessionController } from './login/guest-session.controller.js';
 import { GuestSessions } from './login/guest-sessions.js';
@@ -24,11 +26,13 @@ import { Passkeys } from './passkeys/passkeys.js';
   controllers: [
     GuestSessionController,
     GuestAccountController,
+    EmailChangesController,
     GuestAddressesController,
     GuestOrdersController,
     PasskeysController,
   ],
   providers: [
+    EmailChanges,
     GuestAccounts,
     GuestAddresses,
     GuestData,

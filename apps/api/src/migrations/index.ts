@@ -8,6 +8,7 @@ import { PairingCodes1796084700000 as PairingCodesOnMysql } from './mysql/pairin
 import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-1796093321907.js';
 import { Push1796096612108 as PushOnMysql } from './mysql/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnMysql } from './mysql/cutlery-1796108071000.js';
+import { EmailChanges1796123000000 as EmailChangesOnMysql } from './mysql/email-changes-1796123000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnMysql } from './mysql/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
@@ -22,6 +23,7 @@ import { PairingCodes1796084700000 as PairingCodesOnSqlite } from './sqlite/pair
 import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-1796093321907.js';
 import { Push1796096612108 as PushOnSqlite } from './sqlite/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnSqlite } from './sqlite/cutlery-1796108071000.js';
+import { EmailChanges1796123000000 as EmailChangesOnSqlite } from './sqlite/email-changes-1796123000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnSqlite } from './sqlite/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
@@ -44,6 +46,7 @@ export const migrations = {
     PushOnSqlite,
     CutleryOnSqlite,
     SlotHoldsOnSqlite,
+    EmailChangesOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -60,5 +63,6 @@ export const migrations = {
     PushOnMysql,
     CutleryOnMysql,
     SlotHoldsOnMysql,
+    EmailChangesOnMysql,
   ],
 };

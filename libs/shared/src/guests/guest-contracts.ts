@@ -62,6 +62,23 @@ export interface ChangeGuestRequest {
   readonly without?: readonly Allergen[];
 }
 
+/** `POST /guest-account/email-changes`: a link goes to this address. */
+export interface AskEmailChangeRequest {
+  readonly email: string;
+}
+
+/** The new address that waits to be confirmed. */
+export interface EmailChangeView {
+  readonly email: string;
+  /** Until then the link is good. */
+  readonly expiresAt: string;
+}
+
+/** `POST /guest-account/email-changes/confirmation`. */
+export interface ConfirmEmailChangeRequest {
+  readonly token: string;
+}
+
 export interface GuestAddressRequest {
   /** "Home", "Work". */
   readonly label?: string;

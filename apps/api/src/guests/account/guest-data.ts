@@ -9,6 +9,7 @@ import { Outbox } from '../../platform/mail/index.js';
 import { GuestAddressEntity } from '../addresses/guest-address.entity.js';
 import { GuestAddresses } from '../addresses/guest-addresses.js';
 import { isUnderWay } from '../domain/under-way.js';
+import { EmailChangeEntity } from '../email/email-change.entity.js';
 import { GuestSessionEntity } from '../login/guest-session.entity.js';
 import { GuestSessions } from '../login/guest-sessions.js';
 import { LoginLinkEntity } from '../login/login-link.entity.js';
@@ -54,8 +55,9 @@ export class GuestData {
       const orderIds = await this.kept.idsOf(guestId, tx.manager);
       await this.forgetting.forget(tx, orderIds, 'guest');
       await this.kept.forget(tx, orderIds);
+      const changes = await tx.manager.findBy(EmailChangeEntity, { guestId });
+      for (const mailbox of [email, ...changes.map((change) => change.email)]) await this.outbox.forget(tx, mailbox);
       await forgetOwn(tx, guestId, email);
-      await this.outbox.forget(tx, email);
     });
   }
 
@@ -68,7 +70,13 @@ export class GuestData {
 }
 
 async function forgetOwn({ manager }: Tx, guestId: string, email: string): Promise<void> {
-  for (const entity of [GuestAddressEntity, PasskeyEntity, PasskeyChallengeEntity, GuestSessionEntity]) {
+  for (const entity of [
+    GuestAddressEntity,
+    EmailChangeEntity,
+    PasskeyEntity,
+    PasskeyChallengeEntity,
+    GuestSessionEntity,
+  ]) {
     await manager.delete(entity, { guestId });
   }
   await manager.delete(LoginLinkEntity, { email });

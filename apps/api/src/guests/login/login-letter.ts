@@ -36,7 +36,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-type LetterLanguage = keyof typeof WORDS;
+export type LetterLanguage = keyof typeof WORDS;
 
 /** The language of a letter: the guest's, or English where we do not write that. */
 export function letterLanguage(wanted: LanguageTag): LetterLanguage {
@@ -54,10 +54,16 @@ export interface LoginLetter {
   readonly site: string;
 }
 
+/** A page of the site in the letter's language. */
+export function sitePage({ origin, language }: Pick<LoginLetter, 'origin' | 'language'>, path: string): string {
+  const tag = letterLanguage(language);
+  return `${origin}${tag === 'en' ? '' : `/${tag}`}${path}`;
+}
+
 /** The secret stands behind the `#`: no server, no log and no referrer ever sees it. */
 export function loginLetter({ to, language, origin, token, site }: LoginLetter): Letter {
   const tag = letterLanguage(language);
   const { subject, lead, good, otherwise } = WORDS[tag];
-  const link = `${origin}${tag === 'en' ? '' : `/${tag}`}/account/enter#${token}`;
+  const link = `${sitePage({ origin, language }, '/account/enter')}#${token}`;
   return { to, subject: subject(site), text: `${lead(site)}\n\n${link}\n\n${good}\n${otherwise}\n` };
 }

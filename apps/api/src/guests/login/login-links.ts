@@ -7,8 +7,9 @@ import type { Tx } from '../../platform/database/index.js';
 import { DomainError, secretHash } from '../../platform/http/index.js';
 import { Mail } from '../../platform/mail/index.js';
 import { GuestAccounts } from '../account/guest-accounts.js';
-import { LINK_LIFE_MS, linkStateAt } from '../domain/login-link.js';
+import { LINK_LIFE_MS } from '../domain/login-link.js';
 import { KeptOrders } from '../orders/kept-orders.js';
+import { requireGoodLink } from './good-link.js';
 import { GuestSessions } from './guest-sessions.js';
 import type { OpenedSession } from './guest-sessions.js';
 import { loginLetter } from './login-letter.js';
@@ -76,15 +77,6 @@ export class LoginLinks {
   async #lock(tx: Tx, token: string): Promise<LoginLinkEntity> {
     const table = tx.table(LoginLinkEntity);
     const [[row] = []] = await tx.send([table.select(`tokenHash = ?${FOR_UPDATE}`, [secretHash(token)])]);
-    if (!row) throw new DomainError('not_found', 'This link has expired or was mistyped. Ask for a new one.');
-    const link = table.read(row);
-    const state = linkStateAt(link, this.clock.now());
-    if (state === 'used') {
-      throw new DomainError('login_link_used', 'This link was used already. Ask for a new one.');
-    }
-    if (state === 'expired') {
-      throw new DomainError('login_link_expired', 'This link has expired. Ask for a new one.');
-    }
-    return link;
+    return requireGoodLink(row && table.read(row), this.clock.now());
   }
 }

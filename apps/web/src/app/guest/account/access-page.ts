@@ -10,12 +10,13 @@ import { COMMON_TEXTS } from '../words/common-texts';
 import { AccountStore } from './account-store';
 import { ACCOUNT_TEXTS, accountRefusal } from './account-texts';
 import { deviceName } from './device-name';
+import { EmailChange } from './email-change';
 import { PasskeyDevice } from './passkey-device';
 
 /** How the guest gets in, takes their data along, and leaves for good. */
 @Component({
   selector: 'app-access-page',
-  imports: [Banner, DialogSheet, Icon],
+  imports: [Banner, DialogSheet, EmailChange, Icon],
   templateUrl: './access-page.html',
   styleUrl: './account-part.css',
 })

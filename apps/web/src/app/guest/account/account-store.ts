@@ -56,9 +56,12 @@ export class AccountStore {
   }
 
   async change(request: ChangeGuestRequest): Promise<void> {
-    const account = await this.write<GuestAccountView>('PATCH', '', request);
-    this.session.update((session) => session && { ...session, account });
-    this.known.rememberPerson(account);
+    this.changed(await this.write<GuestAccountView>('PATCH', '', request));
+  }
+
+  /** With the secret of the link that went to the new address. */
+  async confirmEmail(token: string): Promise<void> {
+    this.changed(await this.write<GuestAccountView>('POST', '/email-changes/confirmation', { token }));
   }
 
   /** Keeping it twice is keeping it. */
@@ -96,6 +99,11 @@ export class AccountStore {
       if (toApiProblem(error).code === 'unauthenticated') return this.leave();
       if (this.current() !== 'in') this.current.set('failed');
     }
+  }
+
+  private changed(account: GuestAccountView): void {
+    this.session.update((session) => session && { ...session, account });
+    this.known.rememberPerson(account);
   }
 
   private take(session: GuestSessionView): void {

@@ -9,6 +9,11 @@ export const accountRoutes: Routes = [
     title: $localize`:@@guest.account.enter:Log in`,
   },
   {
+    path: 'email',
+    loadComponent: () => import('./email-page').then((file) => file.EmailPage),
+    title: $localize`:@@guest.email.fresh:New e-mail address`,
+  },
+  {
     path: '',
     component: AccountFrame,
     children: [

@@ -20,9 +20,8 @@ import { COMMON_TEXTS } from '../words/common-texts';
 import { AccountStore } from './account-store';
 import { ACCOUNT_TEXTS, accountRefusal } from './account-texts';
 import { AskedHere } from './asked-here';
+import { LOOKS_LIKE_EMAIL } from './looks-like-email';
 import { PasskeyDevice } from './passkey-device';
-
-const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** By a link in a mail, or by passkey. No password, and nothing else is asked. */
 @Component({

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class EmailChanges1796123000000 implements MigrationInterface {
+  readonly name = 'EmailChanges1796123000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE TABLE \`guest_email_changes\` (\`tokenHash\` varchar(64) NOT NULL, \`guestId\` varchar(64) NOT NULL, \`email\` varchar(254) NOT NULL, \`expiresAt\` bigint NOT NULL, \`usedAt\` bigint NULL, INDEX \`guest_email_changes_of\` (\`guestId\`), INDEX \`guest_email_changes_age\` (\`expiresAt\`), PRIMARY KEY (\`tokenHash\`)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+    );
+  }
+
+  /** Data is brought back from a backup, not by undoing a schema. */
+  async down(): Promise<void> {
+    return Promise.reject(new Error('Restore the backup made before the upgrade.'));
+  }
+}

@@ -1,0 +1,20 @@
+/** What stands where a guest changes the e-mail address of the account, word for word. */
+export const EMAIL_TEXTS = {
+  change: $localize`:@@guest.email.change:Change the address`,
+  fresh: $localize`:@@guest.email.fresh:New e-mail address`,
+  hint: $localize`:@@guest.email.hint:We send a link there, and tell your old address. Nothing changes before you open the link.`,
+  same: $localize`:@@guest.email.same:This is the address that you have.`,
+  keep: $localize`:@@guest.email.keep:Keep the old address`,
+  waitingHint: $localize`:@@guest.email.waitingHint:Open it on a device on which you are logged in. Until then your account keeps the address above.`,
+  stays: $localize`:@@guest.email.stays:Your address stays as it is.`,
+  confirmText: $localize`:@@guest.email.confirmText:Press the button, and your account has the new address from now on. Your other devices stay logged in.`,
+  confirm: $localize`:@@guest.email.confirm:Use the new address`,
+  done: $localize`:@@guest.email.done:Your address is changed`,
+  toAccount: $localize`:@@guest.email.toAccount:To your account`,
+  out: $localize`:@@guest.email.out:Log in first`,
+  outText: $localize`:@@guest.email.outText:Log in on this device to the account that asked for it, then open the link in the mail once more.`,
+  usedText: $localize`:@@guest.email.usedText:Each link works once. If your account shows the new address, all is done.`,
+  unknownText: $localize`:@@guest.email.unknownText:Perhaps a part of it was lost on the way, a later link has taken its place, or this device is logged in to another account.`,
+  taken: $localize`:@@guest.email.taken:This address has an account of its own`,
+  takenText: $localize`:@@guest.email.takenText:Nothing has changed here. Log in with that address, or delete the account that it has first.`,
+};
