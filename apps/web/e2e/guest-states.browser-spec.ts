@@ -76,6 +76,24 @@ test('a dish that sells out while it is in the basket is named before anything i
   await manager.api.delete(`${office}/suspensions/item/leeks`);
 });
 
+test('a code of no table, and a link to no basket, say what to do and nothing else', async ({ page }) => {
+  await page.goto(`${product.address}/t/nobody-knows-this-table`);
+  await expect(page.getByRole('heading', { level: 1, name: 'We do not know this table' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expectSound(page);
+  await takePicture(page, 'no-table');
+  await page.goto(`${product.address}/checkout`);
+  await expect(page.getByText(/This table code is no longer valid/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Place order/ })).toHaveCount(0);
+  await expectSound(page);
+  await page.getByRole('link', { name: 'Go to the menu' }).click();
+  await expect(page.getByRole('button', { name: 'Add Charred leeks' })).toBeVisible();
+  await page.goto(`${product.address}/g/nobody-knows-this-basket`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSound(page);
+  await takePicture(page, 'no-basket');
+});
+
 test('in forced colours the menu and the dish stay whole', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(product.address);

@@ -29,6 +29,7 @@ import { Placement } from './placement';
 import { PlacementStatus } from './placement-status';
 import { SlotHold } from './slot-hold';
 import { tipMinor } from './tip';
+import { COMMON_TEXTS } from '../words/common-texts';
 import { CHECKOUT_TEXTS } from './checkout-texts';
 
 const FEWEST_DIGITS = 6;
@@ -56,6 +57,7 @@ const FEWEST_DIGITS = 6;
 })
 export class CheckoutPage {
   protected readonly t = CHECKOUT_TEXTS;
+  protected readonly common = COMMON_TEXTS;
   protected readonly restaurant = inject(RestaurantStore);
   protected readonly words = inject(RestaurantWords);
   protected readonly ordering = inject(OrderingState);

@@ -6,6 +6,7 @@ export const CHECKOUT_TEXTS = {
   name: $localize`:@@guest.checkout.name:Name`,
   phone: $localize`:@@guest.checkout.phone:Phone`,
   phoneHintDelivery: $localize`:@@guest.checkout.phoneHintDelivery:For whoever brings your order.`,
+  failedText: $localize`:@@guest.menu.failedText:Check your connection and try again. Nothing in your order is lost.`,
   phoneHint: $localize`:@@guest.checkout.phoneHint:Only if we have a question about your order.`,
   note: $localize`:@@guest.checkout.note:Note for the restaurant`,
   back: $localize`:@@guest.checkout.back:Menu`,

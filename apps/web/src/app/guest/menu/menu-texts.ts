@@ -3,6 +3,7 @@ export const MENU_TEXTS = {
   notices: $localize`:@@guest.menu.notices:Notices`,
   barView: $localize`:@@guest.bar.view:View order`,
   failed: $localize`:@@guest.menu.failed:The menu could not be loaded`,
+  tableUnknown: $localize`:@@guest.menu.tableUnknown:We do not know this table`,
   failedText: $localize`:@@guest.menu.failedText:Check your connection and try again. Nothing in your order is lost.`,
   loading: $localize`:@@guest.menu.loading:The menu is loading.`,
   basketHeading: $localize`:@@guest.basket.heading:Your order`,
