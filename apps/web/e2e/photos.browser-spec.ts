@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { longMenu } from './support/long-menu.js';
-import { expectSound, expectSoundInEveryLook } from './support/looks.js';
+import { expectSound, expectSoundInEveryLook, takePicture } from './support/looks.js';
 import { logInByPage } from './support/office.js';
 import { logInAs, startProduct } from './support/product.js';
 import { cumulativeShift, delayScripts } from './support/slow-network.js';
@@ -76,6 +76,57 @@ test('a photo is chosen, told when it is none, described, replaced by a paste an
   await expect(fresh.getByText('It goes up with the dish.')).toBeVisible();
   await fresh.getByRole('button', { name: 'Put on the menu' }).click();
   await expectTold(page, 'Burnt lemons has its photo');
+});
+
+test('a big photo shows how much of it is up, is cancelled, fails, and goes up again with one press', async ({
+  page,
+}) => {
+  await logInByPage(page, product, 'manager', '/admin/menu?dish=leeks');
+  const photo = page.getByRole('group', { name: 'Photo' });
+  const choose = photo.getByLabel(/Choose a photo|Replace/);
+  const noise = sharp({
+    create: {
+      width: 900,
+      height: 700,
+      channels: 3,
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      background: '#000',
+    },
+  });
+  const file = { name: 'big.jpg', mimeType: 'image/jpeg', buffer: await noise.jpeg({ quality: 95 }).toBuffer() };
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const speed = (uploadThroughput: number) =>
+    network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    });
+  await speed(30_000);
+  await choose.setInputFiles(file);
+  const bar = photo.getByRole('progressbar', { name: 'The photo is on its way' });
+  await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
+  await expect(photo.getByText(/\d+\s%/)).toBeVisible();
+  await expectSound(page);
+  await photo.scrollIntoViewIfNeeded();
+  await takePicture(page, 'photo-going');
+  await photo.getByRole('button', { name: 'Cancel the upload' }).click();
+  await expect(choose).toBeFocused();
+  await expectTold(page, 'The upload is cancelled');
+  await expect(bar).toHaveCount(0);
+
+  await speed(-1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/photo', (route) => route.abort('connectionreset'));
+  await choose.setInputFiles(file);
+  await expect(photo.getByRole('alert')).not.toBeEmpty();
+  await expectSound(page);
+  await photo.scrollIntoViewIfNeeded();
+  await takePicture(page, 'photo-failed');
+  await page.unroute('**/photo');
+  await photo.getByRole('button', { name: 'Try again' }).click();
+  await expectTold(page, 'Charred leeks has its photo');
 });
 
 test('guests see photos in place: nothing moves, and the menu is as sound as without', async ({ page, playwright }) => {

@@ -16,8 +16,6 @@ import { SessionStore } from '../../core/session/session-store';
 import { OfficeFeed } from '../live/office-feed';
 
 const REST_MS = 200;
-/** A picture over a phone's network, and its cutting. */
-const PHOTO_TIMEOUT_MS = 120_000;
 
 /** The menu as the office edits it, kept fresh; each change names the version that its editor saw. */
 @Injectable()
@@ -78,10 +76,9 @@ export class OfficeMenuStore {
     return edited;
   }
 
-  /** Gives an item its photo: the bytes as they are. */
-  async putPhoto(itemId: string, etag: string, picture: Blob): Promise<MenuItemView> {
-    const options = { ifMatch: etag, contentType: picture.type, timeoutMs: PHOTO_TIMEOUT_MS };
-    return this.take(await this.api.put<EditedItemView>(`${this.url('menu-items', itemId)}/photo`, picture, options));
+  /** Gives an item its photo, which is sent to the address that is passed. */
+  async putPhoto(itemId: string, send: (url: string) => Promise<EditedItemView>): Promise<MenuItemView> {
+    return this.take(await send(`${this.url('menu-items', itemId)}/photo`));
   }
 
   async removePhoto(itemId: string, etag: string): Promise<MenuItemView> {

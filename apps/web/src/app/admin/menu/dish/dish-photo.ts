@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { textIn, type LanguageTag } from '@comanda/shared';
 import { Field, FieldControl } from '../../../ui/field/field';
 import { Icon } from '../../../ui/icon/icon';
@@ -27,6 +27,7 @@ export class DishPhoto {
   protected readonly nameOf = languageName;
   protected readonly accepted = ACCEPTED;
   protected readonly over = signal(false);
+  private readonly file = viewChild<ElementRef<HTMLInputElement>>('file');
   protected readonly hasPhoto = computed(() => this.editor.base()?.item.photo !== undefined);
   protected readonly alt = computed(() => {
     const { defaultLanguage } = this.editor.terms();
@@ -60,6 +61,12 @@ export class DishPhoto {
 
   protected type(language: LanguageTag, event: Event): void {
     this.editor.patch({ alt: withText(this.editor.draft()?.alt ?? {}, language, valueOf(event)) });
+  }
+
+  /** The button goes with the upload; the focus goes on where another photo is chosen. */
+  protected cancel(): void {
+    this.photos.cancel();
+    this.file()?.nativeElement.focus();
   }
 
   private take(files: FileList | null | undefined): void {

@@ -1,13 +1,23 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { LIMITS, photoCut, textIn, type MenuItemView, type Photo, type Text } from '@comanda/shared';
+import {
+  LIMITS,
+  photoCut,
+  textIn,
+  type EditedItemView,
+  type MenuItemView,
+  type Photo,
+  type Text,
+} from '@comanda/shared';
 import { Announcer } from '../../../core/a11y/announcer';
 import { toApiProblem } from '../../../core/api/api-problem';
+import { SessionStore } from '../../../core/session/session-store';
 import { Toasts } from '../../../ui/toast/toasts';
 import { problemWords } from '../../words/problem-words';
 import { OfficeMenuStore } from '../office-menu-store';
 import { DishEditor } from './dish-editor';
 import { DISH_TEXTS } from './dish-texts';
 import { PHOTO_TEXTS } from './photo-texts';
+import { sendPicture } from './send-picture';
 import { smallPicture } from './small-picture';
 
 /** A picture that somebody has chosen: of which dish, and what is seen of it until the server has it. */
@@ -17,6 +27,8 @@ interface Chosen {
   readonly url: string;
 }
 
+class Cancelled extends Error {}
+
 /** The photo of the dish in the panel. It goes up at once, as a change of its own; that of a new dish goes with it. */
 @Injectable()
 export class DishPhotos {
@@ -24,10 +36,16 @@ export class DishPhotos {
   private readonly editor = inject(DishEditor);
   private readonly announcer = inject(Announcer);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
 
   private readonly chosen = signal<Chosen | null>(null);
   private readonly told = signal<{ readonly itemId: string | null; readonly words: string } | null>(null);
   readonly busy = signal(false);
+  /** How much of a picture has gone up, in percent; null while nothing is sent. */
+  readonly percent = signal<number | null>(null);
+  private sending: AbortController | null = null;
+  /** Once all of it has gone the server may have it already. */
+  readonly mayCancel = computed(() => this.percent() !== null && this.percent() !== 100);
   readonly failure = computed(() => (this.told()?.itemId === this.editor.id() ? (this.told()?.words ?? null) : null));
   /** Chosen and not kept by the server yet. */
   readonly waiting = computed(() => (this.chosen()?.itemId === this.editor.id() ? this.chosen() : null));
@@ -45,8 +63,8 @@ export class DishPhotos {
   /** Takes what was chosen, dropped, pasted or photographed. */
   async take(file: File): Promise<void> {
     const itemId = this.editor.id();
-    if (itemId === null || this.busy()) return;
-    const fault = faultOf(file);
+    if (itemId === null) return;
+    const fault = this.busy() ? PHOTO_TEXTS.oneAtATime : faultOf(file);
     if (fault !== null) return this.tell(fault);
     this.let(null);
     this.chosen.set({ itemId, file, url: URL.createObjectURL(file) });
@@ -59,16 +77,21 @@ export class DishPhotos {
     const waiting = this.chosen();
     if (waiting === null || this.busy()) return;
     this.chosen.set({ ...waiting, itemId: view.item.id });
-    await this.change(view, PHOTO_TEXTS.saved, async (etag) => {
-      return this.menu.putPhoto(view.item.id, etag, await smallPicture(waiting.file));
-    });
+    await this.change(view, PHOTO_TEXTS.saved, (etag) =>
+      this.menu.putPhoto(view.item.id, (url) => this.upload(url, etag, waiting.file)),
+    );
+  }
+
+  /** Leaves the photo as it was; what was chosen is dropped. */
+  cancel(): void {
+    if (this.mayCancel()) this.sending?.abort(new Cancelled());
   }
 
   async remove(): Promise<void> {
     const base = this.editor.base();
     if (this.busy()) return;
-    if (this.waiting() !== null && this.kept() === null) return this.let(null);
-    this.let(null);
+    // What has not arrived is dropped; what was there before stays.
+    if (this.waiting() !== null) return this.let(null);
     if (base === null) return;
     await this.change(base, PHOTO_TEXTS.removed, (etag) => this.menu.removePhoto(base.item.id, etag));
   }
@@ -93,10 +116,29 @@ export class DishPhotos {
       this.announcer.polite(text);
       this.toasts.show({ text, undo: () => void this.putBack(after, before.item.photo ?? null) });
     } catch (error) {
-      this.tell(problemWords(toApiProblem(error)));
+      if (error instanceof Cancelled) this.cancelled();
+      else this.tell(problemWords(toApiProblem(error)));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private async upload(url: string, etag: string, file: File): Promise<EditedItemView> {
+    const { signal } = (this.sending = new AbortController());
+    this.percent.set(0);
+    try {
+      const picture = await smallPicture(file);
+      const onSent = (share: number): void => this.percent.set(Math.round(share * 100));
+      return await sendPicture(url, picture, { etag, csrfToken: this.session.csrfToken(), signal, onSent });
+    } finally {
+      this.percent.set(null);
+    }
+  }
+
+  private cancelled(): void {
+    this.let(null);
+    this.announcer.polite(PHOTO_TEXTS.cancelled);
+    this.toasts.show({ text: PHOTO_TEXTS.cancelled });
   }
 
   /** Whatever else somebody has changed of the dish meanwhile, it has nothing to do with its photo. */
