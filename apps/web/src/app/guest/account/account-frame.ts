@@ -15,7 +15,7 @@ import { LoginForm } from './login-form';
   selector: 'app-account-frame',
   imports: [Banner, Icon, LoginForm, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './account-frame.html',
-  styleUrls: ['./back-link.css', './account-frame.css'],
+  styleUrls: ['../back-link.css', './account-frame.css'],
 })
 export class AccountFrame {
   /** From the address: the tracking token of an order to keep. */

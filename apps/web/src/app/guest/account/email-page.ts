@@ -29,7 +29,7 @@ const ENDS: Partial<Readonly<Record<ApiProblemCode, End>>> = {
   selector: 'app-email-page',
   imports: [Banner, Icon, RouterLink],
   templateUrl: './email-page.html',
-  styleUrls: ['./account-part.css', './back-link.css', './enter-page.css'],
+  styleUrls: ['./account-part.css', '../back-link.css', './enter-page.css'],
 })
 export class EmailPage {
   protected readonly t = ACCOUNT_TEXTS;

@@ -27,7 +27,7 @@ const ENDS: Partial<Readonly<Record<ApiProblemCode, LinkState>>> = {
   selector: 'app-enter-page',
   imports: [Banner, Icon, RouterLink],
   templateUrl: './enter-page.html',
-  styleUrls: ['./account-part.css', './back-link.css', './enter-page.css'],
+  styleUrls: ['./account-part.css', '../back-link.css', './enter-page.css'],
 })
 export class EnterPage {
   protected readonly t = ACCOUNT_TEXTS;

@@ -52,7 +52,7 @@ const FEWEST_DIGITS = 6;
     RouterLink,
   ],
   templateUrl: './checkout-page.html',
-  styleUrls: ['./checkout-page.css', './choice-row.css'],
+  styleUrls: ['../back-link.css', './checkout-page.css', './choice-row.css'],
   providers: [CutleryWish, SlotHold],
 })
 export class CheckoutPage {

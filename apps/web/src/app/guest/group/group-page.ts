@@ -24,7 +24,7 @@ import { GROUP_TEXTS, groupRefusal } from './group-texts';
   selector: 'app-group-page',
   imports: [Amounts, Banner, GroupNameForm, GroupShare, Icon, MoneyPipe, RouterLink, Stepper],
   templateUrl: './group-page.html',
-  styleUrl: './group-page.css',
+  styleUrls: ['../back-link.css', './group-page.css', '../dead-end.css'],
 })
 export class GroupPage {
   readonly groupToken = input.required<string>();

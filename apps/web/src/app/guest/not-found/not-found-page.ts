@@ -5,13 +5,13 @@ import { COMMON_TEXTS } from '../words/common-texts';
 @Component({
   selector: 'app-not-found-page',
   template: `
-    <main id="main" tabindex="-1">
+    <main id="main" tabindex="-1" class="dead-end">
       <h1>{{ t.heading }}</h1>
       <p>{{ t.text }}</p>
       <a class="button button--primary" href="./">{{ common.toMenu }}</a>
     </main>
   `,
-  styleUrl: './not-found-page.css',
+  styleUrl: '../dead-end.css',
 })
 export class NotFoundPage {
   protected readonly t = NOT_FOUND_TEXTS;

@@ -33,7 +33,7 @@ const PAID: readonly PaymentState[] = ['paid', 'partly-refunded', 'refunded'];
   selector: 'app-tracking-page',
   imports: [Amounts, Banner, ChangeOrder, ClockTimePipe, DialogSheet, Icon, LazyPart, MoneyBack, MoneyPipe, RouterLink],
   templateUrl: './tracking-page.html',
-  styleUrl: './tracking-page.css',
+  styleUrls: ['./tracking-page.css', '../dead-end.css'],
   providers: [TrackingStore],
 })
 export class TrackingPage {
