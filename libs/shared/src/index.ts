@@ -5,6 +5,7 @@ export * from './availability/item-hours.js';
 export type { Target } from './availability/off-sale.js';
 export type * from './availability/sellability.js';
 export * from './delivery/check-address.js';
+export * from './delivery/check-phone.js';
 export * from './delivery/delivery-contracts.js';
 export * from './delivery/delivery-zone.js';
 export * from './events/event.js';

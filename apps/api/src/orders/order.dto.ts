@@ -113,7 +113,11 @@ export class GuestContactDto implements GuestContact {
   @StringField({ max: LIMITS.guestNameLength, optional: true })
   name?: string;
 
-  @StringField({ max: LIMITS.phoneLength, optional: true })
+  @StringField({
+    max: LIMITS.phoneLength,
+    optional: true,
+    description: 'Needed with delivery, with six digits at least',
+  })
   phone?: string;
 }
 

@@ -62,6 +62,7 @@ export interface PlaceOrderRequest extends QuoteRequest {
 
 export interface GuestContact {
   readonly name?: string;
+  /** Needed with delivery: whoever brings it may have to ask for the door. */
   readonly phone?: string;
 }
 

@@ -34,6 +34,7 @@ export const BASKET_PROBLEM_CODES = [
   'below_minimum',
   'address_required',
   'outside_delivery_zone',
+  'phone_required',
   'slot_full',
   'slot_unavailable',
   'total_too_large',

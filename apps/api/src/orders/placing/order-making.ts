@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryZone, PlaceOrderRequest, PricedBasket, PricedLine, PricingResult, Text } from '@comanda/shared';
-import { cutleryOf, paymentStateOf } from '@comanda/shared';
+import { checkPhone, cutleryOf, paymentStateOf } from '@comanda/shared';
 import type { DiningTable, Location } from '../../locations/index.js';
 import { businessDateAt, closedReasonAt } from '../../locations/index.js';
 import { Clock, newId, newToken, toInstant } from '../../platform/clock/index.js';
@@ -57,7 +57,9 @@ export class OrderMaking {
       refuseWhenClosed(snapshot.location, placedAt);
     }
     const result = this.pricing.price(snapshot, request, placedAt);
-    refuseProblems(result, request);
+    // What was brought in the past needs nobody to be called.
+    const uncallable = request.placedAt === undefined ? checkPhone(request.fulfilment.type, request.guest) : [];
+    refuseProblems({ ...result, problems: [...result.problems, ...uncallable] }, request);
     const zone = zoneAt(snapshot.location, request.fulfilment);
     const order = newOrder({ ...wish, snapshot, placedAt, table, zone, priced: result.priced });
     return {

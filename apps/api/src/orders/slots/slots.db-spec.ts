@@ -168,10 +168,11 @@ describe('an order for later', () => {
 
 describe('a delivery', () => {
   const address = { street: 'Torstrasse 1', postcode: '10115' };
+  const guest = { phone: '+49 30 901820' };
   const lines = () => [{ ...dish, quantity: 9 }];
 
   it('names its fee, and takes the way longer', async () => {
-    const order = await placed({ fulfilment: { type: 'delivery', address }, lines: lines() });
+    const order = await placed({ fulfilment: { type: 'delivery', address }, guest, lines: lines() });
     const fee = order.fees[0];
     expect(fee).toMatchObject({ kind: 'delivery', taxClass: 'standard' });
     expect(order.totalMinor).toBe(order.subtotalMinor + (fee?.amountMinor ?? 0));
@@ -189,13 +190,21 @@ describe('a delivery', () => {
       'outside_delivery_zone',
     ],
   ])('is refused with %s', async (_, fulfilment, code) => {
-    expect(await place({ fulfilment, lines: lines() })).toMatchObject({
+    expect(await place({ fulfilment, guest, lines: lines() })).toMatchObject({
       status: 422,
       body: { code: 'invalid_basket', items: [{ code }] },
     });
   });
 
-  it('of the past, taken over from another system, needs no address', async () => {
+  it('is refused without a number that whoever brings it can call, which is named', async () => {
+    const fulfilment = { type: 'delivery' as const, address };
+    expect(await place({ fulfilment, guest: { phone: '112' }, lines: lines() })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_basket', items: [{ pointer: '/guest/phone', code: 'phone_required' }] },
+    });
+  });
+
+  it('of the past, taken over from another system, needs neither address nor number', async () => {
     const staff: Staff = { kind: 'staff', id: 'ada', name: 'Ada', role: 'admin', locationId };
     const keyed = { scope: 'ada', key: 'takeover', fingerprint: 'asked' };
     const request = { fulfilment: { type: 'delivery' as const }, lines: lines(), placedAt: '2026-01-01T12:00:00Z' };
@@ -207,7 +216,7 @@ describe('a delivery', () => {
     await changed({
       deliveryZones: [{ id: 'x', name: 'X', postcodes: ['1*'], feeMinor: 1, minimumMinor: 100_000, minutes: 1 }],
     });
-    const answer = await place({ fulfilment: { type: 'delivery', address } });
+    const answer = await place({ fulfilment: { type: 'delivery', address }, guest });
     expect(answer).toMatchObject({ status: 422, body: { items: [{ code: 'below_minimum', limit: 100_000 }] } });
   });
 });

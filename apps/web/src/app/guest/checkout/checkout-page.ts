@@ -1,7 +1,7 @@
 import { Component, LOCALE_ID, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { LIMITS, formatMinor, type GuestContact, type TimeRange } from '@comanda/shared';
+import { LIMITS, formatMinor, isCallable, type GuestContact, type TimeRange } from '@comanda/shared';
 import { LANGUAGE } from '../../core/i18n/language';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
@@ -31,8 +31,6 @@ import { SlotHold } from './slot-hold';
 import { tipMinor } from './tip';
 import { COMMON_TEXTS } from '../words/common-texts';
 import { CHECKOUT_TEXTS } from './checkout-texts';
-
-const FEWEST_DIGITS = 6;
 
 /** The last page before the order: who, tip, how it is paid. One page, no account. */
 @Component({
@@ -97,10 +95,9 @@ export class CheckoutPage {
     maxLength(path.name, LIMITS.guestNameLength);
     maxLength(path.phone, LIMITS.phoneLength);
     maxLength(path.note, LIMITS.orderNoteLength);
-    validate(path.phone, ({ value }) => {
-      const digits = value().replace(/\D/g, '').length;
-      return value().trim() === '' || digits >= FEWEST_DIGITS ? undefined : { kind: 'phone', message: this.phoneText };
-    });
+    validate(path.phone, ({ value }) =>
+      value().trim() === '' || isCallable(value()) ? undefined : { kind: 'phone', message: this.phoneText },
+    );
   });
   private readonly phoneText = $localize`:@@guest.checkout.phoneShort:The phone number looks too short.`;
   protected readonly submitted = signal(false);
