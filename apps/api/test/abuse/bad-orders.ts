@@ -114,7 +114,7 @@ export function foreignRequests(restaurant: Restaurant): BadRequest[] {
     });
 }
 
-const PUBLIC = /:locationId(\/(menu|availability|live|pickup-board|pickup-board\/live))?$/;
+const PUBLIC = /:locationId(\/(menu|availability|live|pairings|pickup-board|pickup-board\/live))?$/;
 
 function order({ locationId }: Restaurant, kind: string, payload: string, priced = false): BadRequest {
   const url = `/api/v1/locations/${locationId}/orders`;
