@@ -9,9 +9,10 @@ import type {
   StockView,
   TicketView,
 } from '@comanda/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { Demo } from '../src/demo/index.js';
 import { DueOrders } from '../src/orders/slots/due-orders.js';
+import { SlotHoldEntity } from '../src/orders/slots/slot-hold.entity.js';
 import { gapless, HttpClient, newKey } from './http-client.js';
 import type { Dish, Headed, HttpAnswer } from './http-client.js';
 import { startTestApp } from './test-app.js';
@@ -320,13 +321,9 @@ describe('the last of an ingredient', () => {
 });
 
 describe('the last places of a time', () => {
-  const slotsNow = () =>
-    first().call<SlotsView>('POST', `/locations/${location.id}/slots`, {
-      fulfilment: { type: 'pickup' },
-      lines: [dish],
-    });
   const asked = async (at: number) => {
-    const { body } = await slotsNow();
+    const basket = { fulfilment: { type: 'pickup' }, lines: [dish] };
+    const { body } = await first().call<SlotsView>('POST', `/locations/${location.id}/slots`, basket);
     return body.days.flatMap(({ slots }) => slots).filter(({ reason }) => reason === undefined)[at]?.from ?? '';
   };
   beforeAll(async () => {
@@ -353,14 +350,15 @@ describe('the last places of a time', () => {
     expect(await asked(slot)).not.toBe(requestedFor);
   });
 
+  const wishFor = (requestedFor: string) => (slotHold?: string) => ({
+    fulfilment: { type: 'pickup', requestedFor, ...(slotHold === undefined ? {} : { slotHold }) },
+    lines: [dish],
+  });
+
   it('five hold the last five places, and each of the five orders takes its own', async () => {
     const requestedFor = await asked(8);
-    const wish = (slotHold?: string) => ({
-      fulfilment: { type: 'pickup', requestedFor, ...(slotHold === undefined ? {} : { slotHold }) },
-      lines: [dish],
-    });
+    const [wish, url] = [wishFor(requestedFor), `/locations/${location.id}`];
     const keys = gapless(20).map((guest) => `the-page-of-guest-${String(guest)}`);
-    const url = `/locations/${location.id}`;
     const holds = await Promise.all(
       keys.map((key, guest) => at(guest).call<Problem>('PUT', `${url}/slot-holds/${key}`, wish())),
     );
@@ -372,9 +370,23 @@ describe('the last places of a time', () => {
     expect(orders.map(({ status }) => status === 201)).toEqual(holds.map(({ status }) => status === 200));
   });
 
+  it('the page of an order asks for its time while the order is on its way: no second place is kept', async () => {
+    const requestedFor = await asked(10);
+    const [wish, url] = [wishFor(requestedFor), `/locations/${location.id}`];
+    const keys = gapless(5).map((guest) => `the-late-page-of-guest-${String(guest)}`);
+    const answers = await Promise.all(
+      keys.flatMap((key, guest) => [
+        at(guest).call<Problem>('POST', `${url}/orders`, wish(key), newKey()),
+        at(guest + 1).call<Problem>('PUT', `${url}/slot-holds/${key}`, wish()),
+      ]),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+    const held = { slotAt: Date.parse(requestedFor), orderedAt: IsNull() };
+    expect(await apps[0]?.app.get(DataSource).manager.countBy(SlotHoldEntity, held)).toBe(0);
+  });
+
   it('orders whose time has come go to the kitchen once, whichever process sees it', async () => {
-    const requestedFor = await asked(6);
-    const order = { fulfilment: { type: 'pickup', requestedFor }, lines: [dish] };
+    const order = wishFor(await asked(6))();
     const { body } = await first().call<PlacedOrderView>('POST', `/locations/${location.id}/orders`, order, newKey());
     await apps[0]?.app.get(DataSource).query('UPDATE orders SET dueAt = 1 WHERE id = ?', [body.id]);
     await Promise.all(gapless(8).map(async (look) => apps[look % 2]?.app.get(DueOrders).fireAll()));

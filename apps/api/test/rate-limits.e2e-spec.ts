@@ -76,7 +76,9 @@ it('lets nobody keep the times of a whole evening from the others', async () => 
       remoteAddress,
     });
   for (let asked = 0; asked < 120; asked += 1) await limits.take('hold', '203.0.113.20');
-  expect((await hold('203.0.113.20')).statusCode).toBe(429);
+  const refused = await hold('203.0.113.20');
+  expect(refused.statusCode).toBe(429);
+  expect(refused.json()).toMatchObject({ detail: expect.stringContaining('Order without one') });
   expect((await hold('203.0.113.21')).statusCode).toBe(422);
   const url = `/api/v1/locations/${office.locationId}/orders`;
   const order = await office.app.inject({ method: 'POST', url, payload: {}, remoteAddress: '203.0.113.20' });

@@ -9,6 +9,7 @@ import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-17960933219
 import { Push1796096612108 as PushOnMysql } from './mysql/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnMysql } from './mysql/cutlery-1796108071000.js';
 import { EmailChanges1796123000000 as EmailChangesOnMysql } from './mysql/email-changes-1796123000000.js';
+import { SlotHoldsUsed1796124000000 as SlotHoldsUsedOnMysql } from './mysql/slot-holds-used-1796124000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnMysql } from './mysql/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnMysql } from './mysql/sittings-1796084338000.js';
@@ -24,6 +25,7 @@ import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-179609332
 import { Push1796096612108 as PushOnSqlite } from './sqlite/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnSqlite } from './sqlite/cutlery-1796108071000.js';
 import { EmailChanges1796123000000 as EmailChangesOnSqlite } from './sqlite/email-changes-1796123000000.js';
+import { SlotHoldsUsed1796124000000 as SlotHoldsUsedOnSqlite } from './sqlite/slot-holds-used-1796124000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnSqlite } from './sqlite/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
 import { Sittings1796084338000 as SittingsOnSqlite } from './sqlite/sittings-1796084338000.js';
@@ -47,6 +49,7 @@ export const migrations = {
     CutleryOnSqlite,
     SlotHoldsOnSqlite,
     EmailChangesOnSqlite,
+    SlotHoldsUsedOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -64,5 +67,6 @@ export const migrations = {
     CutleryOnMysql,
     SlotHoldsOnMysql,
     EmailChangesOnMysql,
+    SlotHoldsUsedOnMysql,
   ],
 };

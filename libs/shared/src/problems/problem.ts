@@ -45,6 +45,7 @@ export const PROBLEM_STATUS = {
   restaurant_closed: 409,
   slot_full: 409,
   slot_unavailable: 409,
+  slot_hold_used: 409,
   price_changed: 409,
   invalid_transition: 409,
   allergy_unacknowledged: 409,

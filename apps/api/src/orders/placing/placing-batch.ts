@@ -80,7 +80,7 @@ export class PlacingBatch {
     slots.require(snapshot, made, slotHold);
     await this.provisioning.take(tx, counter, made);
     slots.take(snapshot, made, slotHold);
-    if (slotHold !== undefined) this.holds.consume(tx, slotHold);
+    if (slotHold !== undefined) this.holds.consume(tx, slotHold, order);
     externals.take(placement);
     await this.#seat(tx, counter, { made, placement });
     order.number = await this.numbers.next(tx, numbers, order.businessDate);

@@ -21,4 +21,8 @@ export class SlotHoldEntity {
 
   @InstantColumn()
   heldUntil!: number;
+
+  /** When the order that it was held for was placed: from then on the key holds nothing, however late it is asked for. */
+  @InstantColumn({ nullable: true })
+  orderedAt!: number | null;
 }

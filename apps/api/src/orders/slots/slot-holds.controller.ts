@@ -19,10 +19,10 @@ export class SlotHoldsController {
     operationId: 'holdSlot',
     summary: 'Keep a time while the guest is at the checkout',
     description:
-      'For some minutes nobody else gets its place. Asked again it is the same hold, which lasts no longer; another time takes its place. Name the key as `fulfilment.slotHold` with the order, which turns the hold into its place. An order that comes too late is still taken while there is room.',
+      'For some minutes nobody else gets its place. Asked again it is the same hold, which lasts no longer; another time takes its place. Name the key as `fulfilment.slotHold` with the order, which turns the hold into its place. A key holds one time, and none any more once its order was placed. An order that comes too late is still taken while there is room.',
   })
   @Answers('SlotHoldView')
-  @Refuses('slot_full', 'slot_unavailable')
+  @Refuses('slot_full', 'slot_unavailable', 'slot_hold_used')
   hold(@Param() { locationId, holdKey }: SlotHoldPath, @Body() body: SlotsDto): Promise<SlotHoldView> {
     return this.holds.hold(locationId, holdKey, body);
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SlotHoldView, SlotsRequest } from '@comanda/shared';
 import { USUAL_HOLD_MINUTES } from '@comanda/shared';
+import { IsNull } from 'typeorm';
 import { Clock, toInstant } from '../../platform/clock/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/http/index.js';
 import { slotProblem } from '../domain/slot-problem.js';
+import type { Order } from '../order.js';
 import { OrderingSnapshots } from '../placing/ordering-snapshot.js';
 import { Pricing, tableOf, wantedAtOf } from '../placing/pricing.js';
 import { refusedSlot } from './slot-book.js';
@@ -13,6 +15,13 @@ import { SlotHoldEntity } from './slot-hold.entity.js';
 import { SlotCounts, SlotLoads } from './slot-loads.js';
 import { loadOf, MINUTE_MS, planOf, timesAt, zoneAt } from './slot-planning.js';
 import { LOOK_AHEAD_MS } from './slot-ranges.js';
+
+const USED = 'The order with this key was placed. Make a new key for another order.';
+const EXPIRED =
+  'DELETE FROM slot_holds WHERE locationId = ? AND heldUntil <= ? AND (orderedAt IS NULL OR orderedAt <= ?)';
+type Consuming = Pick<Order, 'locationId' | 'requestedFor' | 'placedAt'>;
+/** How late a request that was on its way may arrive after its order. */
+const REMEMBERED_MS = 3_600_000;
 
 /** Keeps a time for a guest at the checkout, under the lock under which orders are promised theirs. */
 @Injectable()
@@ -27,7 +36,8 @@ export class SlotHolds {
 
   /**
    * Asked again for the same time it stays as long as it was: neither a retry nor a page that is left open prolongs it.
-   * Another time takes its place. Throws `slot_full` or `slot_unavailable`, naming the next free time.
+   * Another time takes its place. Throws `slot_full` or `slot_unavailable`, naming the next free time, and
+   * `slot_hold_used` when the order with this key was placed: a request that comes late keeps nobody out.
    */
   async hold(locationId: string, key: string, request: SlotsRequest): Promise<SlotHoldView> {
     const slotAt = wantedAtOf(request);
@@ -42,6 +52,7 @@ export class SlotHolds {
     const range = { from: toInstant(slotAt), until: toInstant(slotAt + slotMinutes * MINUTE_MS) };
     return this.transactions.run(async (tx) => {
       const own = await this.#open(tx, { locationId, key, slotAt });
+      if (own.hold && own.hold.orderedAt !== null) throw new DomainError('slot_hold_used', USED);
       const times = timesAt(location, plan, now);
       const taken = (fromMs: number) => own.counts.at(locationId, fromMs, key);
       const problem = slotProblem(plan, { askedMs: slotAt, times, wanted: load, taken });
@@ -49,10 +60,10 @@ export class SlotHolds {
       if (holdMinutes === 0) return range;
       const stays = own.hold?.slotAt === slotAt && own.hold.locationId === locationId && own.hold.heldUntil > now;
       const heldUntil = (stays ? own.hold?.heldUntil : undefined) ?? now + holdMinutes * MINUTE_MS;
-      const hold = { id: key, locationId, slotAt, dishes: { ...load.dishes }, heldUntil };
+      const hold = { id: key, locationId, slotAt, dishes: { ...load.dishes }, heldUntil, orderedAt: null };
       const changed = ['locationId', 'slotAt', 'dishes', 'heldUntil'] as const;
       tx.write(...tx.table(SlotHoldEntity).upsert([hold], ['id'], changed));
-      tx.write({ sql: 'DELETE FROM slot_holds WHERE locationId = ? AND heldUntil <= ?', values: [locationId, now] });
+      tx.write({ sql: EXPIRED, values: [locationId, now, now - REMEMBERED_MS] });
       return { ...range, heldUntil: toInstant(heldUntil) };
     });
   }
@@ -60,14 +71,17 @@ export class SlotHolds {
   /** Gives the time back. Throws `not_found` when it is not held: then it is free already. */
   async release(locationId: string, key: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const { affected } = await tx.manager.delete(SlotHoldEntity, { id: key, locationId });
+      const { affected } = await tx.manager.delete(SlotHoldEntity, { id: key, locationId, orderedAt: IsNull() });
       if (!affected) throw new DomainError('not_found', 'This time is not held.');
     });
   }
 
-  /** With the order that takes its place. */
-  consume(tx: Tx, key: string): void {
-    tx.write({ sql: 'DELETE FROM slot_holds WHERE id = ?', values: [key] });
+  /** With the order that takes its place; also where it was not held yet. */
+  consume(tx: Tx, key: string, { locationId, requestedFor, placedAt }: Consuming): void {
+    // Before any instant: whoever waited for the lock counts what is held by the clock of when the waiting began.
+    const spent = { heldUntil: 0, orderedAt: this.clock.now() };
+    const used = { id: key, locationId, slotAt: requestedFor ?? placedAt, dishes: {}, ...spent };
+    tx.write(...tx.table(SlotHoldEntity).upsert([used], ['id'], ['heldUntil', 'orderedAt']));
   }
 
   async #open(tx: Tx, { locationId, key, slotAt }: Pick<SlotHoldEntity, 'locationId' | 'slotAt'> & { key: string }) {

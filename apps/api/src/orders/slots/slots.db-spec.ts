@@ -1,4 +1,5 @@
 import type { PlacedOrderView, PlaceOrderRequest, SlotsView, SlotView } from '@comanda/shared';
+import { IsNull } from 'typeorm';
 import { Demo } from '../../demo/index.js';
 import { StationEntity } from '../../locations/station.entity.js';
 import { LocationChange } from '../../locations/location-change.js';
@@ -248,7 +249,7 @@ describe('a time that is kept while the guest is at the checkout', () => {
   const hold = (key: string, slot: SlotView | undefined) => get(SlotHolds).hold(locationId, key, requestOf(slot));
   const order = (key: string, slot: SlotView | undefined) =>
     place({ fulfilment: { ...forLater(slot).fulfilment, slotHold: key } });
-  const holds = () => get(Database).reader.countBy(SlotHoldEntity, { locationId });
+  const holds = () => get(Database).reader.countBy(SlotHoldEntity, { locationId, orderedAt: IsNull() });
   const isFree = async (slot: SlotView | undefined) => (await freeSlots()).some(({ from }) => from === slot?.from);
   const later = (instant: string | undefined, byMs: number) => new Date(Date.parse(instant ?? '') + byMs).toISOString();
 
@@ -272,6 +273,17 @@ describe('a time that is kept while the guest is at the checkout', () => {
     expect(mine.days.flatMap(({ slots }) => slots)).toContainEqual({ from: slot?.from, until: slot?.until });
     expect(await order(MINE, slot)).toMatchObject({ status: 201 });
     expect([await holds(), await isFree(slot)]).toEqual([0, false]);
+  });
+
+  it.each([true, false])('is not kept by a request that comes after its order (held before: %s)', async (before) => {
+    const [slot, other] = (await freeSlots()).slice(30, 32);
+    if (before) await hold(MINE, slot);
+    expect(await order(MINE, slot)).toMatchObject({ status: 201 });
+    for (const each of [slot, other]) await expect(hold(MINE, each)).rejects.toMatchObject({ code: 'slot_hold_used' });
+    await hold(YOURS, other);
+    await expect(hold(MINE, other)).rejects.toMatchObject({ code: 'slot_hold_used' });
+    await expect(get(SlotHolds).release(locationId, MINE)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await holds()).toBe(1);
   });
 
   it('stays held when an order is refused for something else', async () => {

@@ -119,6 +119,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
       },
     ],
   },
+  slot_hold_used: {
+    when: 'The order with this key was placed; a request that comes late keeps no second place.',
+    detail: 'The order with this key was placed. Make a new key for another order.',
+  },
   slot_unavailable: {
     when: 'The time cannot be promised: it is too soon, not one of the slots, or the restaurant is closed then.',
     detail: '30/11/2026, 04:00 cannot be promised. The next free time is 30/11/2026, 12:00.',

@@ -36,12 +36,17 @@ export function tell(request: FastifyRequest, reply: FastifyReply, standings: re
   show(reply, standings);
 }
 
+const TOO_OFTEN = 'That was too often.';
+const HELD_TOO_OFTEN =
+  'So many times were kept from your network that no more are kept for now. Order without one: it is taken while there is room.';
+
 /** Throws `too_many_requests`, with the time to wait. */
 export function refuse(reply: FastifyReply, standings: readonly Standing[]): never {
   const wait = Math.max(...standings.filter(({ exceeded }) => exceeded).map((each) => each.secondsToReset));
   show(reply, standings);
   reply.raw.setHeader('Retry-After', String(wait));
-  throw new DomainError('too_many_requests', `That was too often. Try again in ${String(wait)} seconds.`);
+  const why = standings.some(({ policy, exceeded }) => exceeded && policy === 'hold') ? HELD_TOO_OFTEN : TOO_OFTEN;
+  throw new DomainError('too_many_requests', `${why} Try again in ${String(wait)} seconds.`);
 }
 
 function show(reply: FastifyReply, standings: readonly Standing[]): void {

@@ -65,7 +65,7 @@ describe('a time that is held at the checkout', () => {
     await pass(MINUTE_MS + 1000);
     expect(hold.countdown()).toMatch(/^(2:00|1:5\d)$/);
     const told = hold.words();
-    expect(told).toContain('two more minutes');
+    expect(told).toContain('less than two more minutes');
     await pass(MINUTE_MS);
     expect(hold.countdown()).toMatch(/^(1:00|0:5\d)$/);
     expect(hold.words()).toBe(told);
@@ -100,5 +100,16 @@ describe('a time that is held at the checkout', () => {
     checkout.destroy();
     api.expectOne(held);
     expect(TestBed.inject(FulfilmentStore).slotHold()).toBeNull();
+  });
+
+  it('has another key at the next visit: an order has spent the last one', async () => {
+    await answerHold(10);
+    const spent = TestBed.inject(FulfilmentStore).slotHold();
+    checkout.destroy();
+    createEnvironmentInjector([SlotHold], TestBed.inject(EnvironmentInjector)).get(SlotHold);
+    await pass(500);
+    const next = TestBed.inject(FulfilmentStore).slotHold();
+    expect(next).toMatch(/^[\w-]{16,64}$/);
+    expect(next).not.toBe(spent);
   });
 });

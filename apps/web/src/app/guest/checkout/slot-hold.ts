@@ -78,7 +78,7 @@ export class SlotHold {
     if (this.expired())
       return $localize`:@@guest.hold.expired:${from}:time: is not kept for you any more. You can order it while it is free.`;
     return this.ending()
-      ? $localize`:@@guest.hold.ending:We keep ${from}:time: for you two more minutes, until ${until}:until:.`
+      ? $localize`:@@guest.hold.ending:We keep ${from}:time: for you until ${until}:until:, less than two more minutes. After that others can take it; what you have typed stays.`
       : $localize`:@@guest.hold.kept:We keep ${from}:time: for you until ${until}:until:.`;
   });
 
@@ -94,6 +94,8 @@ export class SlotHold {
 
   private giveBack(): void {
     this.fulfilment.slotHold.set(null);
+    // An order spends its key; the next visit to the checkout makes another.
+    this.storage.remove(KEY);
     const url = this.url();
     // The answer about the hold is gone with the page; giving back what is not held does no harm.
     if (this.fulfilment.time() === null || this.placement.pending() || url === null) return;
