@@ -38,7 +38,9 @@ async function collectLeeks(page: Page): Promise<void> {
 
 test('what others had beside a dish is offered below the basket, and taken with one tap', async ({ page }) => {
   await manager.api.put(`${office}/suspensions/item/coffee`, { data: { reason: 'None left' } });
+  const counted = page.waitForResponse(/\/pairings$/);
   await collectLeeks(page);
+  await counted;
   await page.getByRole('button', { name: /View/ }).click();
   const paired = page.getByRole('region', { name: 'Often ordered with it' });
   await expect(paired.getByRole('listitem')).toHaveText([/Sourdough and green olive oil/]);

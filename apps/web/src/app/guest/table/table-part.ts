@@ -5,6 +5,7 @@ import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { TableStore } from './table-store';
+import { reconnectWords } from '../words/reconnect-words';
 import { tableWords } from '../words/table-words';
 import { CALL_BUTTONS, HOW_FAR, TABLE_TEXTS, calledWords, comingWords, movedWords, roundWords } from './table-texts';
 
@@ -50,7 +51,13 @@ export class TablePart {
       .reduce((sum, { totalMinor }) => sum + totalMinor, 0),
   );
 
+  protected readonly reconnecting = computed(() =>
+    this.store.table() === null ? null : reconnectWords(this.store.feed, this.timezone(), this.locale),
+  );
+  private readonly timezone = computed(() => this.restaurant.location()?.timezone ?? 'UTC');
+
   protected async call(kind: CallKind): Promise<void> {
+    if (this.isBusy(kind)) return;
     this.calling.set(kind);
     this.failed.set(false);
     try {
@@ -60,6 +67,11 @@ export class TablePart {
     } finally {
       this.calling.set(null);
     }
+  }
+
+  /** It is on its way, or was heard and nobody has come yet. */
+  protected isBusy(kind: CallKind): boolean {
+    return this.calling() === kind || this.buttons().some((button) => button.kind === kind && button.waiting);
   }
 
   protected who({ guestName, number, placedAt }: GuestRoundView): string {
@@ -77,6 +89,6 @@ export class TablePart {
   }
 
   private time(instant: string): string {
-    return formatClockTime(instant, this.restaurant.location()?.timezone ?? 'UTC', this.locale);
+    return formatClockTime(instant, this.timezone(), this.locale);
   }
 }

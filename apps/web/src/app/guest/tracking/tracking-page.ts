@@ -15,6 +15,7 @@ import { Amounts } from '../basket/amounts';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { cutleryWords } from '../words/cutlery-words';
 import { momentWords } from '../words/moment-words';
+import { reconnectWords } from '../words/reconnect-words';
 import { tableWords } from '../words/table-words';
 import { ChangeOrder } from './change-order';
 import { LastOrder } from './last-order';
@@ -70,12 +71,8 @@ export class TrackingPage {
   );
   protected readonly reconnecting = computed(() => {
     const order = this.order();
-    const state = this.tracking.feed.state();
-    if (order === null || isOver(order.state) || (state !== 'stale' && state !== 'lost')) return null;
-    const at = this.tracking.feed.lastNewsAt();
-    return at === null
-      ? $localize`:@@guest.track.reconnecting:Reconnecting …`
-      : $localize`:@@guest.track.lastNews:Reconnecting, last news ${formatClockTime(at, order.location.timezone, this.locale)}:time:`;
+    if (order === null || isOver(order.state)) return null;
+    return reconnectWords(this.tracking.feed, order.location.timezone, this.locale);
   });
   protected readonly tableName = computed(() => {
     const name = this.order()?.fulfilment.tableName;

@@ -19,7 +19,7 @@ export const TRACKING_TEXTS = {
   changeDo: $localize`:@@guest.track.changeDo:Take it back and change`,
   wrong: $localize`:@@guest.track.wrong:Something wrong? Call us`,
   unknown: $localize`:@@guest.track.unknown:This link has expired`,
-  unknownText: $localize`:@@guest.track.unknownText:We find no order here. If you are waiting for one, please ask the restaurant.`,
+  unknownText: $localize`:@@guest.track.unknownText:Or it was mistyped: we find no order here. If you are waiting for one, please ask the restaurant.`,
   failed: $localize`:@@guest.track.failed:We cannot see your order right now`,
   failedText: $localize`:@@guest.track.failedText:It is safe with the restaurant; only the connection is missing.`,
   loading: $localize`:@@guest.track.loading:Your order is loading`,
