@@ -59,7 +59,7 @@ async function main() {
   try {
     // A cold program is nobody's daily bread.
     for (const { origin, requests } of stage.targets) {
-      await drive({ origin, connections: 16, seconds: WARM_SECONDS, next: requests.place });
+      await drive({ origin, connections: 64, seconds: WARM_SECONDS, next: requests.place });
     }
     const rows = [];
     for (const name of Object.keys(SCENARIOS).filter((each) => each.includes(options.only))) {
