@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { DailySalesView, OrderState } from '@comanda/shared';
 import type { EntityManager } from 'typeorm';
 import { idsSince } from '../platform/clock/index.js';
-import { AskedTogether, Database, FOR_UPDATE, RoundTrip, sendTogether, Table, Tx } from '../platform/database/index.js';
+import {
+  AskedTogether,
+  Database,
+  FOR_UPDATE,
+  RoundTrip,
+  sendTogether,
+  Table,
+  Tx,
+  usingIndex,
+} from '../platform/database/index.js';
 import type { Statement } from '../platform/database/index.js';
 import { OrderLineEntity } from './order-line.entity.js';
 import { OrderEntity } from './order.entity.js';
@@ -234,7 +243,7 @@ export class OrderRepository {
   async listDishesOfLatest(locationId: string, orders: number): Promise<{ orderId: string; itemId: string }[]> {
     const { reader } = this.database;
     const marks = NOT_SOLD.map(() => '?').join(', ');
-    const latest = `SELECT id AS chosenId FROM orders WHERE locationId = ? AND state NOT IN (${marks}) ORDER BY businessDate DESC, id DESC LIMIT ?`;
+    const latest = `SELECT id AS chosenId FROM orders${usingIndex('orders_by_day')} WHERE locationId = ? AND state NOT IN (${marks}) ORDER BY businessDate DESC, id DESC LIMIT ?`;
     const lines = Table.of(reader, OrderLineEntity).selectBelow(latest, 'orderId', {
       rest: " WHERE kind = 'dish' AND parentId IS NULL",
       values: [locationId, ...NOT_SOLD, orders],

@@ -1,6 +1,6 @@
 import { Component, LOCALE_ID, inject, signal } from '@angular/core';
 import type { PasskeyView } from '@comanda/shared';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { apiUrl } from '../../core/api/api-url';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
@@ -31,9 +31,10 @@ export class AccessPage {
   protected readonly exportUrl = apiUrl('/guest-account', 'export');
   protected readonly list = signal<readonly PasskeyView[]>([]);
   protected readonly failed = signal(false);
-  protected readonly busy = signal(false);
   protected readonly asking = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(accountRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
 
   constructor() {
     void this.load();
@@ -81,17 +82,7 @@ export class AccessPage {
     return this.doing(() => this.store.erase());
   }
 
-  private async doing(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(accountRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-      this.asking.set(false);
-    }
+  private doing(work: () => Promise<void>): Promise<void> {
+    return this.attempt.run(() => work().finally(() => this.asking.set(false)));
   }
 }

@@ -1,6 +1,6 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { ALLERGENS, DIET_TAGS, LIMITS, type Allergen, type DietTag, type GuestAccountView } from '@comanda/shared';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { LANGUAGE, SITE_LANGUAGES } from '../../core/i18n/language';
 import { Field, FieldControl } from '../../ui/field/field';
 import { Toasts } from '../../ui/toast/toasts';
@@ -30,8 +30,9 @@ export class DetailsPage {
   protected readonly languages = SITE_LANGUAGES;
   protected readonly diets = DIET_TAGS.map((diet) => ({ diet, words: DIET_WORDS[diet] }));
   protected readonly allergens = ALLERGENS.map((allergen) => ({ allergen, words: ALLERGEN_WORDS[allergen] }));
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(accountRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
   protected readonly draft = linkedSignal<Draft>(() => {
     const { name = '', phone = '', diets = [], without = [], language } = this.store.account() ?? {};
     return { name, phone, diets, without, language: language ?? this.siteLanguage };
@@ -54,21 +55,14 @@ export class DetailsPage {
     this.write({ without: toggled(this.draft().without, allergen) });
   }
 
-  protected async save(event: Event): Promise<void> {
+  protected save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+    return this.attempt.run(async () => {
       const draft = this.draft();
       await this.store.change(draft);
       this.filter.begin(draft);
       this.toasts.show({ text: this.t.saved });
-    } catch (error) {
-      this.refusal.set(accountRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Component, ElementRef, Injector, LOCALE_ID, afterNextRender, computed, inject, signal } from '@angular/core';
 import type { EmailChangeView } from '@comanda/shared';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { Field, FieldControl } from '../../ui/field/field';
@@ -36,8 +36,9 @@ export class EmailChange {
   protected readonly failed = signal(false);
   protected readonly open = signal(false);
   protected readonly email = signal('');
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(accountRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
   private readonly tried = signal(false);
   protected readonly error = computed(() => (this.tried() ? this.faultOf(this.email().trim()) : null));
 
@@ -68,7 +69,7 @@ export class EmailChange {
   }
 
   protected ask(email: string): Promise<void> {
-    return this.doing(async () => {
+    return this.attempt.run(async () => {
       this.waiting.set(await this.store.write<EmailChangeView>('POST', PATH, { email }));
       this.reset();
       this.focus('.told');
@@ -76,7 +77,7 @@ export class EmailChange {
   }
 
   protected keep(): Promise<void> {
-    return this.doing(async () => {
+    return this.attempt.run(async () => {
       if (this.waiting() !== null) {
         await this.store.write('DELETE', PATH);
         this.toasts.show({ text: this.words.stays });
@@ -106,18 +107,5 @@ export class EmailChange {
   private focus(selector: string): void {
     const read = (): void => this.host.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender({ read }, { injector: this.injector });
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(accountRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

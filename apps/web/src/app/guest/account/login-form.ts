@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { GuestLoginWaysView } from '@comanda/shared';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
 import { LANGUAGE } from '../../core/i18n/language';
@@ -49,9 +49,10 @@ export class LoginForm {
     () => this.passkeys.supported && this.ways.hasValue() && this.ways.value().passkeys,
   );
   protected readonly email = signal('');
-  protected readonly busy = signal(false);
   protected readonly sentTo = signal<string | null>(null);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(accountRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
   private readonly tried = signal(false);
   protected readonly error = computed(() =>
     this.tried() && !LOOKS_LIKE_EMAIL.test(this.email().trim()) ? this.t.emailWrong : null,
@@ -69,7 +70,7 @@ export class LoginForm {
   }
 
   protected ask(email: string): Promise<void> {
-    return this.doing(async () => {
+    return this.attempt.run(async () => {
       const keepOrder = this.keepOrder();
       await this.store.askLink({ email, language: this.language, ...(keepOrder === undefined ? {} : { keepOrder }) });
       this.askedHere.note();
@@ -79,23 +80,10 @@ export class LoginForm {
   }
 
   protected logInWithPasskey(): Promise<void> {
-    return this.doing(async () => {
+    return this.attempt.run(async () => {
       const entered = await this.passkeys.logIn();
       const trackingToken = this.keepOrder();
       if (entered && trackingToken !== undefined) await this.store.keep(trackingToken);
     });
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(accountRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,8 +1,8 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS, type GroupLineView, type GroupPersonView } from '@comanda/shared';
 import { Announcer } from '../../core/a11y/announcer';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { Connectivity } from '../../core/device/connectivity';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';
@@ -40,8 +40,9 @@ export class GroupPage {
   private readonly announcer = inject(Announcer);
 
   protected readonly maxQuantity = LIMITS.lineQuantity;
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(groupRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
   protected readonly unknown = computed(
     () => this.store.failure()?.code === 'not_found' || this.store.failure()?.code === 'invalid_path',
   );
@@ -105,20 +106,20 @@ export class GroupPage {
   }
 
   protected setQuantity(person: GroupPersonView, line: GroupLineView, quantity: number): Promise<void> {
-    return this.doing(() => this.store.setQuantity(person, line, quantity));
+    return this.attempt.run(() => this.store.setQuantity(person, line, quantity));
   }
 
   protected join(name: string): Promise<void> {
-    return this.doing(() => this.store.join(this.groupToken(), name));
+    return this.attempt.run(() => this.store.join(this.groupToken(), name));
   }
 
   protected lock(locked: boolean): Promise<void> {
-    return this.doing(() => this.store.lock(locked));
+    return this.attempt.run(() => this.store.lock(locked));
   }
 
   /** What is ordered must stand still, so it is locked first. */
   protected checkOut(): Promise<void> {
-    return this.doing(async () => {
+    return this.attempt.run(async () => {
       if (this.isEmpty() || this.faulty()) return;
       if (this.store.view()?.state !== 'locked') await this.store.lock(true);
       const view = this.store.view();
@@ -132,18 +133,5 @@ export class GroupPage {
     this.place.forget();
     const { path, queryParams } = this.restaurant.menuLink();
     void this.router.navigate(path, { queryParams });
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(groupRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

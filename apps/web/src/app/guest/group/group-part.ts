@@ -1,6 +1,6 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { toApiProblem } from '../../core/api/api-problem';
+import { Attempt } from '../../core/api/attempt';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
@@ -86,8 +86,9 @@ export class GroupPart {
   protected readonly sheets = inject(GuestSheets);
   private readonly restaurant = inject(RestaurantStore);
   private readonly router = inject(Router);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly attempt = new Attempt(groupRefusal);
+  protected readonly busy = this.attempt.busy;
+  protected readonly refusal = this.attempt.refusal;
   protected readonly names = computed(() => (this.store.view()?.people ?? []).map(({ name }) => name).join(', '));
   protected readonly gone = computed(() => {
     if (this.store.view()?.state === 'expired') return this.t.expired;
@@ -98,19 +99,13 @@ export class GroupPart {
     this.store.watch(() => this.place.here()?.groupToken ?? null);
   }
 
-  protected async start(name: string): Promise<void> {
-    const location = this.restaurant.location();
-    if (location === null || this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+  protected start(name: string): Promise<void> {
+    return this.attempt.run(async () => {
+      const location = this.restaurant.location();
+      if (location === null) return;
       const groupToken = await this.store.open(location.id, name);
       this.sheets.groupOpen.set(false);
       await this.router.navigate(['/g', groupToken]);
-    } catch (error) {
-      this.refusal.set(groupRefusal(toApiProblem(error).code));
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }
