@@ -24,6 +24,7 @@ const seconds = Number(options.seconds);
 const rounds = Number(options.rounds);
 /** As long as the engine goes on compiling: until then it costs up to a third more, and only in the first minute of a day. */
 const WARM_SECONDS = 12;
+const WARM_CONNECTIONS = 64;
 const faults = [];
 
 async function measure(stage, target, name, connections) {
@@ -39,6 +40,14 @@ async function measure(stage, target, name, connections) {
   if (before) faults.push(...(await faultsOf(target, before, result.statuses[201] ?? 0)));
   const micros = (key) => Math.round(((ended[key] - begun[key]) * 1e6) / Math.max(1, result.count));
   return { ...result, serverMicros: micros('server'), databaseMicros: micros('database') };
+}
+
+/** A cold program is nobody's daily bread. */
+async function warmUp(stage, name) {
+  for (const target of stage.targets) {
+    const next = await SCENARIOS[name].prepare(target, WARM_CONNECTIONS);
+    await drive({ origin: target.origin, connections: WARM_CONNECTIONS, seconds: WARM_SECONDS, next });
+  }
 }
 
 /** Turn about, so that what the machine does meanwhile happens to all of them. */
@@ -57,12 +66,9 @@ async function main() {
   if (!(await build(['shared', 'api']))) process.exit(1);
   const stage = await setStage(Number(options.orders));
   try {
-    // A cold program is nobody's daily bread.
-    for (const { origin, requests } of stage.targets) {
-      await drive({ origin, connections: 64, seconds: WARM_SECONDS, next: requests.place });
-    }
     const rows = [];
     for (const name of Object.keys(SCENARIOS).filter((each) => each.includes(options.only))) {
+      await warmUp(stage, name);
       for (const count of options.connections.split(',')) rows.push(await compare(stage, name, Number(count)));
     }
     for (const target of stage.targets) faults.push(...(await sameKeyFaults(target)));

@@ -175,10 +175,21 @@ describe('an answer', () => {
     const { headers } = await send('GET', `/api/v1/locations/${location}`);
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers).not.toHaveProperty('referrer-policy');
+  });
+
+  it('that is no data tells what a page may load, and where it came from nobody', async () => {
+    const { headers } = await send('GET', '/api/docs/nothing');
+    expect(headers).toMatchObject({
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
   });
 
