@@ -4,15 +4,21 @@ import { drive } from './load.mjs';
 const REAL_SECONDS = 8;
 /** Ids of copies sort before those of today: the first characters say which copy it is. */
 const copied = (column) => `CONCAT(LPAD(@copy, 5, '0'), SUBSTRING(\`${column}\`, 6))`;
+/** What is drawn by lot lies anywhere among the others. */
+const drawn = (column) => `LEFT(MD5(CONCAT(@copy, \`${column}\`)), 22)`;
 
 /** What differs in a copy. */
 const COPIES = {
-  orders: { id: true, trackingToken: true, number: '`number` + @copy * 10000000', state: "'handed-over'" },
+  orders: {
+    id: true,
+    trackingToken: drawn('trackingToken'),
+    number: '`number` + @copy * 10000000',
+    state: "'handed-over'",
+  },
   order_lines: { id: true, orderId: true, parentId: true },
   tickets: { id: true, orderId: true, state: "'handed'", onBoard: '0' },
   ticket_lines: { id: true, ticketId: true, orderLineId: true, state: "'handed'" },
-  // No key of a caller begins so: theirs are UUIDs.
-  idempotency_keys: { key: "CONCAT('copy', LPAD(@copy, 4, '0'), SUBSTRING(`key`, 9))" },
+  idempotency_keys: { key: drawn('key'), createdAt: '`createdAt` - @copy * 60000' },
   events: {
     position: '`position` + @copy * (SELECT lastPosition FROM feeds_template f WHERE f.locationId = e.locationId)',
     subjectId: `IF(subjectKind = 'order', ${copied('subjectId')}, subjectId)`,

@@ -24,7 +24,10 @@ interface Known {
   readonly countdowns: readonly CountdownEntity[];
 }
 
-/** What is off sale or counted at a location, apart from the menu because it changes by the minute. */
+/**
+ * What is off sale or counted at a location, apart from the menu because it changes by the minute. Whoever changes it holds
+ * the location's {@link AvailabilityVersion}, so that nobody else does.
+ */
 @Injectable()
 export class AvailabilityStore {
   readonly #known = new Map<string, Known>();
@@ -54,6 +57,7 @@ export class AvailabilityStore {
     suspension: Suspension,
     by: string,
   ): Promise<void> {
+    await this.versions.lock(tx, locationId);
     const key = { locationId, targetKind: target.kind, targetId: target.id, cause: 'manual' } as const;
     const { reason = null, untilMs: until = null } = suspension;
     await tx.manager.upsert(SuspensionEntity, { ...key, reason, until, since: this.clock.now(), by }, [
@@ -72,6 +76,7 @@ export class AvailabilityStore {
     target: { readonly kind: SuspendableKind; readonly id: string },
     by: string,
   ): Promise<void> {
+    await this.versions.lock(tx, locationId);
     const key = { locationId, targetKind: target.kind, targetId: target.id };
     const cause = Not<SuspensionCause>('ingredient');
     const { affected } = await tx.manager.delete(SuspensionEntity, { ...key, cause });
@@ -84,6 +89,7 @@ export class AvailabilityStore {
 
   /** Counts portions from now on; 0 takes it off sale, more puts it back unless a person took it off. */
   async setCountdown(tx: Tx, locationId: string, target: Countable, remaining: number, by: string): Promise<void> {
+    await this.versions.lock(tx, locationId);
     await tx.manager.upsert(CountdownEntity, { ...targetOf(locationId, target), remaining }, [
       'locationId',
       'targetKind',
@@ -95,6 +101,7 @@ export class AvailabilityStore {
   }
 
   async clearCountdown(tx: Tx, locationId: string, target: Countable, by: string): Promise<void> {
+    await this.versions.lock(tx, locationId);
     const { affected } = await tx.manager.delete(CountdownEntity, targetOf(locationId, target));
     await this.#restock(tx, locationId, target);
     if (affected) await this.versions.advance(tx, locationId, by, { uncounted: [target] });
@@ -102,6 +109,8 @@ export class AvailabilityStore {
 
   /** Gives back the portions of an order that is not cooked; never lifts a person's suspension. */
   async release(tx: Tx, locationId: string, given: readonly Portions[]): Promise<void> {
+    if (given.length === 0) return;
+    await this.versions.lock(tx, locationId);
     const counted = await this.#counted(tx, locationId, given);
     for (const portions of counted) {
       await tx.manager.increment(CountdownEntity, targetOf(locationId, portions), 'remaining', portions.quantity);
@@ -110,10 +119,9 @@ export class AvailabilityStore {
     await this.#recordLeft(tx, locationId, counted);
   }
 
-  /** Of the portions those that are counted, merged, in the one order in which rows are locked. */
+  /** Of the portions those that are counted, merged. */
   async #counted(tx: Tx, locationId: string, list: readonly Portions[]): Promise<Portions[]> {
     const merged = portionsOf(list);
-    if (merged.length === 0) return [];
     const rows = await tx.manager.findBy(CountdownEntity, { locationId, targetId: In(merged.map(({ id }) => id)) });
     return merged.filter(({ kind, id }) => rows.some((row) => row.targetKind === kind && row.targetId === id));
   }

@@ -21,7 +21,7 @@ export class AvailabilityVersion {
     });
   }
 
-  /** Takes the location's turn, so that nobody else advances before this transaction ends. */
+  /** Takes the location's turn: nobody else changes what is on sale before this transaction ends. */
   async lock(tx: Tx, locationId: string): Promise<void> {
     const query = tx.manager
       .createQueryBuilder(MenuHeadEntity, 'head')

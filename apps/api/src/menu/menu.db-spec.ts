@@ -65,7 +65,7 @@ function aLocation(): LocationEntity {
 const order = (quantity: number): Promise<void> =>
   app.get(Transactions).run(async (tx) => {
     const taking = app.get(PortionTaking);
-    await tx.send([taking.lockCountdowns(new Map([[LOCATION, [DISH.id]]])), taking.lockVersions([LOCATION])]);
+    await tx.send([taking.lockVersions([LOCATION])]);
     const shelf = new Shelf(await app.get(AvailabilityStore).current(LOCATION, tx.manager));
     shelf.take([{ ...DISH, quantity }]);
     taking.record(tx, LOCATION, shelf);

@@ -18,7 +18,7 @@ export interface MenuVersions {
   readonly availabilityVersion: number;
 }
 
-/** Takes portions for many orders in one transaction: locked first in a fixed order, written last in one statement. */
+/** Takes portions for many orders in one transaction: the menu's head is locked first, all is written last. */
 @Injectable()
 export class PortionTaking {
   constructor(
@@ -28,21 +28,9 @@ export class PortionTaking {
   ) {}
 
   /**
-   * Locks the countdowns of some items and variants of each location, in the order of their key. Comes before
-   * {@link lockVersions}, as with everybody who counts. Nothing is read: the versions tell whether what is known holds.
+   * Keeps the menu and what is on sale, portions included, as they are until the transaction ends, and reads their
+   * {@link MenuVersions}, which tell whether what is known of them holds.
    */
-  lockCountdowns(targets: ReadonlyMap<string, readonly string[]>): Statement {
-    const conditions = [...targets.values()].map((ids) => {
-      const marks = ids.map(() => '?').join(', ');
-      return `locationId = ? AND targetKind IN ('item', 'variant') AND targetId IN (${marks})`;
-    });
-    return {
-      sql: `SELECT COUNT(*) FROM countdowns WHERE ${conditions.map((each) => `(${each})`).join(' OR ')}${FOR_UPDATE}`,
-      values: [...targets].flatMap(([locationId, ids]) => [locationId, ...ids]),
-    };
-  }
-
-  /** Keeps the menu and what is on sale as they are until the transaction ends, and reads their {@link MenuVersions}. */
   lockVersions(locationIds: readonly string[]): Statement {
     const marks = locationIds.map(() => '?').join(', ');
     const sql =

@@ -9,6 +9,7 @@ import { Photos1796093321907 as PhotosOnMysql } from './mysql/photos-17960933219
 import { Push1796096612108 as PushOnMysql } from './mysql/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnMysql } from './mysql/cutlery-1796108071000.js';
 import { EmailChanges1796123000000 as EmailChangesOnMysql } from './mysql/email-changes-1796123000000.js';
+import { KeysByTime1796142600000 as KeysByTimeOnMysql } from './mysql/keys-by-time-1796142600000.js';
 import { SlotHoldsUsed1796124000000 as SlotHoldsUsedOnMysql } from './mysql/slot-holds-used-1796124000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnMysql } from './mysql/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnMysql } from './mysql/replay-count-1795601784402.js';
@@ -25,6 +26,7 @@ import { Photos1796093321907 as PhotosOnSqlite } from './sqlite/photos-179609332
 import { Push1796096612108 as PushOnSqlite } from './sqlite/push-1796096612108.js';
 import { Cutlery1796108071000 as CutleryOnSqlite } from './sqlite/cutlery-1796108071000.js';
 import { EmailChanges1796123000000 as EmailChangesOnSqlite } from './sqlite/email-changes-1796123000000.js';
+import { KeysByTime1796142600000 as KeysByTimeOnSqlite } from './sqlite/keys-by-time-1796142600000.js';
 import { SlotHoldsUsed1796124000000 as SlotHoldsUsedOnSqlite } from './sqlite/slot-holds-used-1796124000000.js';
 import { SlotHolds1796109000000 as SlotHoldsOnSqlite } from './sqlite/slot-holds-1796109000000.js';
 import { ReplayCount1795601784402 as ReplayCountOnSqlite } from './sqlite/replay-count-1795601784402.js';
@@ -50,6 +52,7 @@ export const migrations = {
     SlotHoldsOnSqlite,
     EmailChangesOnSqlite,
     SlotHoldsUsedOnSqlite,
+    KeysByTimeOnSqlite,
   ],
   mysql: [
     InitialSchemaOnMysql,
@@ -68,5 +71,6 @@ export const migrations = {
     SlotHoldsOnMysql,
     EmailChangesOnMysql,
     SlotHoldsUsedOnMysql,
+    KeysByTimeOnMysql,
   ],
 };

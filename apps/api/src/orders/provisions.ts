@@ -10,7 +10,7 @@ import type { RefiredTurn, SettledTurn } from './order.js';
 
 /**
  * What orders give back, and take once more: counted portions, and ingredients by the recipes. Rows are locked in one order
- * everywhere: stock levels, countdowns, then the availability of the location.
+ * everywhere: stock levels, then the availability of the location.
  */
 @Injectable()
 export class Provisions {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { needsOf } from '@comanda/shared';
-import { countdownOf } from '@comanda/shared/pricing';
 import { Larder, StockTaking } from '../../inventory/index.js';
 import { businessDateAt, LocationDirectory } from '../../locations/index.js';
 import { PortionTaking, Shelf } from '../../menu/index.js';
@@ -12,7 +11,6 @@ import { SlotBook } from '../slots/slot-book.js';
 import { SlotCounts, SlotLoads } from '../slots/slot-loads.js';
 import { rangesOf } from '../slots/slot-ranges.js';
 import { LockedSeats, Seating } from '../../seating/index.js';
-import { idsIn } from './basket-ids.js';
 import { ExternalIds } from './external-ids.js';
 import { DayNumbers, OrderNumbers } from './order-numbers.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
@@ -58,13 +56,11 @@ export class BatchOpening {
     );
     const ids = byLocation.map(([id]) => id);
     const days = withoutEmpty(byLocation.map(([id, own]) => [id, this.#days(id, own)]));
-    const counted = withoutEmpty(byLocation.map(([id, own]) => [id, this.#counted(id, own)]));
     const trip = new RoundTrip();
     const needed = new Map(byLocation.map(([id, own]) => [id, this.#ingredients(id, own)]));
     const levels = trip.add(
       ...[...needed].filter(([, own]) => own.length > 0).map(([id, own]) => this.stock.lockLevels(tx, id, own)),
     );
-    if (counted.size > 0) trip.add(this.portions.lockCountdowns(counted));
     const heads = trip.add(this.portions.lockVersions(ids));
     const numbers = trip.add(...(days.size > 0 ? [this.numbers.lock(days)] : []));
     const promised = trip.add(...this.slots.lock(rangesOf(placements)));
@@ -126,15 +122,6 @@ export class BatchOpening {
         dishes.flatMap(({ request }) => request.lines),
       ).keys(),
     ];
-  }
-
-  /** Only what is counted, as far as this process knows: whoever starts to count changes the availability's version. */
-  #counted(locationId: string, placements: readonly Placement[]): string[] {
-    const last = this.snapshots.last(locationId);
-    if (!last || last.availability.countdowns.length === 0) return [];
-    const wanted = new Set(placements.flatMap(({ request }) => idsIn(request.lines, last.menu.index)));
-    const isCounted = (kind: 'item' | 'variant', id: string) => countdownOf(last.availability, { kind, id });
-    return [...wanted].filter((id) => isCounted('item', id) ?? isCounted('variant', id));
   }
 
   /** The tables at which the orders are eaten, as far as this process knows them. */

@@ -10,12 +10,10 @@ import { DomainError } from '../../platform/http/index.js';
 import type { Staff } from '../../platform/http/index.js';
 import { chosenDishes } from '../domain/chosen-dishes.js';
 import { flattenLines } from '../domain/flat-lines.js';
-import { portionsOf } from '../domain/portions.js';
 import { refusalOf } from '../domain/refusal.js';
 import { restate } from '../domain/restate.js';
 import { OrderRepository } from '../order.repository.js';
 import type { Order, OrderLine } from '../order.js';
-import { idsIn } from './basket-ids.js';
 import { OrderingSnapshots } from './ordering-snapshot.js';
 import type { OrderingSnapshot } from './ordering-snapshot.js';
 import { checkRights, Pricing } from './pricing.js';
@@ -82,11 +80,9 @@ export class Replacing {
     const known = this.snapshots.last(locationId) ?? (await this.snapshots.read(locationId, tx.manager));
     const { index } = known.menu;
     const ingredients = [...needsOf(index, [...chosenDishes(old), line]).keys()];
-    const counted = [...portionsOf(old).map(({ id }) => id), ...idsIn([line], index)];
     const [versions = [], heads = []] = (
       await tx.send([
         ...(ingredients.length === 0 ? [] : [this.stock.lockLevels(tx, locationId, ingredients)]),
-        this.portions.lockCountdowns(new Map([[locationId, counted]])),
         this.portions.lockVersions([locationId]),
         this.locations.versions([locationId]),
       ])

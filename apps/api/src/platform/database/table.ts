@@ -23,8 +23,8 @@ interface Below {
   readonly values: readonly unknown[];
 }
 
-/** SQL in place of a column's `?`; it holds one `?` for the row's value. */
-export type Expressions = Readonly<Record<string, string>>;
+/** What a row's column becomes, as SQL, when it is not its value; nothing of it may come from outside. */
+export type Expressions<T> = Readonly<Record<string, (row: T) => string>>;
 
 /** An entity's table for the busiest paths: rows go in and out by the columns that the entity declares, many at once. */
 export class Table<T extends ObjectLiteral> {
@@ -49,16 +49,15 @@ export class Table<T extends ObjectLiteral> {
   }
 
   /** As few statements as the database takes for so many rows; columns in which none has a value are left out. */
-  insert(rows: readonly T[], expressions: Expressions = {}): Statement[] {
+  insert(rows: readonly T[], expressions: Expressions<T> = {}): Statement[] {
     const columns = this.#columns.filter(
       ({ name, isNullUnnamed }) => !isNullUnnamed || rows.some((row) => isSet(row[name])),
     );
     const names = columns.map(({ name }) => `\`${name}\``).join(', ');
-    const marks = columns.map(({ name }) => expressions[name] ?? '?').join(', ');
     const most = Math.floor(MOST_VALUES / columns.length);
     const statements: Statement[] = [];
     for (let from = 0; from < rows.length; from += most) {
-      const { sql, values } = listRows(rows.slice(from, from + most), columns, `(${marks})`);
+      const { sql, values } = listRows(rows.slice(from, from + most), columns, expressions);
       statements.push({ sql: `INSERT INTO ${this.#name} (${names}) VALUES ${sql}`, values });
     }
     return statements;
@@ -149,18 +148,31 @@ function isSame(held: unknown, stored: unknown): boolean {
 }
 
 /** What comes after VALUES. On MySQL the values stand in it at once: to put four hundred for each order in later is slow. */
-function listRows(rows: readonly ObjectLiteral[], columns: readonly Column[], marks: string): Statement {
-  if (DIALECT === 'mysql') return { sql: asText(rows, columns, marks), values: [] };
-  return { sql: Array(rows.length).fill(marks).join(', '), values: valuesOf(rows, columns) };
+function listRows<T extends ObjectLiteral>(
+  rows: readonly T[],
+  columns: readonly Column[],
+  expressions: Expressions<T>,
+): Statement {
+  if (DIALECT === 'mysql') return { sql: asText(rows, columns, expressions), values: [] };
+  const marks = (row: T): string => columns.map(({ name }) => expressions[name]?.(row) ?? '?').join(', ');
+  const bound = columns.filter(({ name }) => !expressions[name]);
+  return { sql: rows.map((row) => `(${marks(row)})`).join(', '), values: valuesOf(rows, bound) };
 }
 
-function asText(rows: readonly ObjectLiteral[], columns: readonly Column[], marks: string): string {
-  const [first = '', ...after] = marks.split('?');
-  const cells = columns.map(({ name, toStored }, at) => ({ name, toStored, after: after[at] ?? '' }));
+function asText<T extends ObjectLiteral>(
+  rows: readonly T[],
+  columns: readonly Column[],
+  expressions: Expressions<T>,
+): string {
+  const cells = columns.map(({ name, toStored }) => ({ name, toStored, express: expressions[name] }));
   let text = '';
   for (const row of rows) {
-    text += text === '' ? first : `, ${first}`;
-    for (const cell of cells) text += toLiteral(cell.toStored(row[cell.name])) + cell.after;
+    let before = text === '' ? '(' : ', (';
+    for (const { name, toStored, express } of cells) {
+      text += before + (express ? express(row) : toLiteral(toStored(row[name])));
+      before = ', ';
+    }
+    text += ')';
   }
   return text;
 }

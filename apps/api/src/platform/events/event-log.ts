@@ -43,33 +43,67 @@ export class EventLog {
 
   async #write(tx: Tx, facts: readonly (Fact & { at: number })[]): Promise<void> {
     const byLocation = [...Map.groupBy(facts, ({ locationId }) => locationId)].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [locationId, own] of byLocation) {
-      const last = await lastPosition(tx, locationId, own.length);
-      const rows = own.map(({ subject, ...fact }, index) => ({
+    const last = await lastPositions(
+      tx,
+      byLocation.map(([locationId, own]) => ({ locationId, count: own.length })),
+    );
+    const rows = byLocation.flatMap(([, own]) =>
+      own.map(({ subject, ...fact }, index) => ({
         ...fact,
         position: own.length - 1 - index,
         subjectKind: subject.kind,
         subjectId: subject.id,
-      }));
-      tx.write(...tx.table(EventEntity).insert(rows, { position: `${last} - ?` }));
-    }
+      })),
+    );
+    const position = ({ locationId, position: before }: EventEntity): string =>
+      `${last.get(locationId) ?? ''} - ${String(before)}`;
+    tx.write(...tx.table(EventEntity).insert(rows, { position }));
   }
 }
 
-/** Takes positions from the feed, whose row stays locked until the commit. Gives the last of them, as SQL. */
-async function lastPosition(tx: Tx, locationId: string, count: number): Promise<string> {
-  if (DIALECT === 'mysql') {
-    // The number that the statement keeps for LAST_INSERT_ID() saves the round trip of asking for it.
+interface Taking {
+  readonly locationId: string;
+  readonly count: number;
+}
+
+/** Takes positions from the feeds, whose rows stay locked until the commit. Gives the last of each, as SQL. */
+async function lastPositions(tx: Tx, takings: readonly Taking[]): Promise<Map<string, string>> {
+  if (DIALECT === 'mysql') return keptPositions(tx, takings);
+  const sql =
+    'INSERT INTO feeds (locationId, lastPosition) VALUES (?, ?) ' +
+    'ON CONFLICT (locationId) DO UPDATE SET lastPosition = lastPosition + excluded.lastPosition';
+  const read = 'SELECT lastPosition FROM feeds WHERE locationId = ?';
+  const results = await tx.send(
+    takings.flatMap(({ locationId, count }) => [
+      { sql, values: [locationId, count] },
+      { sql: read, values: [locationId] },
+    ]),
+  );
+  return new Map(takings.map(({ locationId }, at) => [locationId, String(results[at * 2 + 1]?.[0]?.['lastPosition'])]));
+}
+
+/** MySQL keeps them for the statements that come after, which saves the round trip of asking for them. */
+function keptPositions(tx: Tx, takings: readonly Taking[]): Map<string, string> {
+  const [only] = takings;
+  if (only && takings.length === 1) {
     const sql =
       'INSERT INTO feeds (locationId, lastPosition) VALUES (?, LAST_INSERT_ID(?)) ' +
       'ON DUPLICATE KEY UPDATE lastPosition = LAST_INSERT_ID(lastPosition + ?)';
-    tx.write({ sql, values: [locationId, count, count] });
-    return 'LAST_INSERT_ID()';
+    tx.write({ sql, values: [only.locationId, only.count, only.count] });
+    return new Map([[only.locationId, 'LAST_INSERT_ID()']]);
   }
-  const sql =
-    'INSERT INTO feeds (locationId, lastPosition) VALUES (?, ?) ' +
-    'ON CONFLICT (locationId) DO UPDATE SET lastPosition = lastPosition + ?';
-  const read = { sql: 'SELECT lastPosition FROM feeds WHERE locationId = ?', values: [locationId] };
-  const [, rows] = await tx.send([{ sql, values: [locationId, count, count] }, read]);
-  return String(rows?.[0]?.['lastPosition']);
+  const ids = takings.map(({ locationId }) => locationId);
+  const marks = (mark: string): string => takings.map(() => mark).join(', ');
+  const take =
+    `INSERT INTO feeds (locationId, lastPosition) VALUES ${marks('(?, ?)')} ` +
+    'ON DUPLICATE KEY UPDATE lastPosition = lastPosition + VALUES(lastPosition)';
+  const names = takings.map((_, at) => `@feed${String(at)}`);
+  const keep =
+    `SELECT ${marks('MAX(IF(locationId = ?, lastPosition, NULL))')} FROM feeds WHERE locationId IN (${marks('?')}) ` +
+    `INTO ${names.join(', ')}`;
+  tx.write(
+    { sql: take, values: takings.flatMap(({ locationId, count }) => [locationId, count]) },
+    { sql: keep, values: [...ids, ...ids] },
+  );
+  return new Map(ids.map((locationId, at) => [locationId, names[at] ?? '']));
 }

@@ -64,7 +64,8 @@ export class IdempotencyKeyRepository {
     const table = tx.table(IdempotencyKeyEntity);
     return [...Map.groupBy(keyed, ({ scope }) => scope)].map(([scope, own]) => {
       const marks = own.map(() => '?').join(', ');
-      return table.select(`scope = ? AND \`key\` IN (${marks})`, [scope, ...own.map(({ key }) => key)]);
+      const values = [scope, ...own.map(({ key }) => key)];
+      return table.select(`scope = ? AND \`key\` IN (${marks})`, values, 'idempotency_keys_once');
     });
   }
 
