@@ -1,7 +1,7 @@
 import { readSettings } from './settings.js';
 import { startupSentence } from './startup-fault.js';
 
-const settings = readSettings({});
+const settings = readSettings({ METRICS_PORT: '9464' });
 
 describe('a start that failed', () => {
   it.each([
@@ -12,7 +12,8 @@ describe('a start that failed', () => {
     [{ code: 'EACCES', syscall: 'mkdir' }, /cannot be written by this user/],
     [{ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'db' }, /^The host in DATABASE_URL is not known/],
     [{ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: '0.0.0.0' }, /^There is no address "0.0.0.0"/],
-    [{ code: 'EADDRINUSE', syscall: 'listen', port: 9100 }, /^Port 9100 is in use.*PORT=9101/],
+    [{ code: 'EADDRINUSE', syscall: 'listen', port: 9100 }, /^Port 9100 is in use.* PORT=9101/],
+    [{ code: 'EADDRINUSE', syscall: 'listen', port: 9464 }, /^Port 9464 is in use.* METRICS_PORT=9465/],
     [{ driverError: { code: 'SQLITE_IOERR_WRITE' } }, /cannot be read or written/],
     [{ code: 'SQLITE_FULL' }, /^The disk is full/],
     [{ code: 'ER_DISK_FULL' }, /^The disk of the database server is full/],

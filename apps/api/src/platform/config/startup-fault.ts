@@ -10,12 +10,19 @@ interface Fault {
   readonly hostname?: string;
 }
 
-const LISTEN_SENTENCES: Readonly<Record<string, (port: string, host: string) => string>> = {
-  EADDRINUSE: (port) =>
-    `Port ${port} is in use. Stop the other program, or choose another one, for example PORT=${next(port)}.`,
-  EACCES: (port) => `Port ${port} is not allowed for this user. Choose one above 1023, for example PORT=3000.`,
-  EADDRNOTAVAIL: (_, host) => `This machine does not have the address "${host}". ${MEND_HOST}`,
-  EINVAL: (_, host) => `This machine does not have the address "${host}". ${MEND_HOST}`,
+interface Place {
+  readonly port: string;
+  readonly host: string;
+  readonly setting: 'PORT' | 'METRICS_PORT';
+}
+
+const LISTEN_SENTENCES: Readonly<Record<string, (place: Place) => string>> = {
+  EADDRINUSE: ({ port, setting }) =>
+    `Port ${port} is in use. Stop the other program, or choose another one, for example ${setting}=${next(port)}.`,
+  EACCES: ({ port, setting }) =>
+    `Port ${port} is not allowed for this user. Choose one above 1023, for example ${setting}=3000.`,
+  EADDRNOTAVAIL: ({ host }) => `This machine does not have the address "${host}". ${MEND_HOST}`,
+  EINVAL: ({ host }) => `This machine does not have the address "${host}". ${MEND_HOST}`,
 };
 const MEND_HOST = 'Set HOST to 0.0.0.0 for all networks, or to 127.0.0.1 for this machine alone.';
 
@@ -69,7 +76,10 @@ export function startupSentence(error: unknown, settings?: Settings): string | u
 function aboutListening({ code, syscall, port, hostname }: Fault, settings?: Settings): string | undefined {
   const host = settings?.host ?? '';
   if (hostname !== undefined && hostname === host) return `There is no address "${host}". ${MEND_HOST}`;
-  return syscall === 'listen' ? LISTEN_SENTENCES[code]?.(String(port ?? settings?.port), host) : undefined;
+  if (syscall !== 'listen') return undefined;
+  // The port for metrics is taken first.
+  const setting = port !== undefined && port === settings?.metricsPort ? 'METRICS_PORT' : 'PORT';
+  return LISTEN_SENTENCES[code]?.({ port: String(port ?? settings?.port), host, setting });
 }
 
 function aboutFolder({ code, syscall }: Fault): string | undefined {
