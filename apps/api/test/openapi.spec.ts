@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { RouteTable } from '../src/platform/http/edge/route-table.js';
+import { POLICIES } from '../src/platform/http/limits/policies.js';
 import { operationsOf } from '../src/platform/openapi/document.js';
 import { startTestApp } from './test-app.js';
 import type { TestApp } from './test-app.js';
@@ -51,6 +52,29 @@ describe('the description of the API', () => {
     expect(bare.map(({ method, path }) => `${method} ${path}: add a description to @ApiOperation`)).toEqual([]);
   });
 
+  it('says what every parameter is', () => {
+    const bare = operationsOf(document).flatMap(({ method, path, operation: { parameters = [] } }) =>
+      parameters.flatMap((each) => ('$ref' in each || each.description ? [] : [`${method} ${path}: ${each.name}`])),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('tells of every limited operation where its caller stands', () => {
+    const bare = operationsOf(document)
+      .filter(({ path }) => path.startsWith('/api/'))
+      .filter(({ operation: { responses } }) => !telling(responses).has('2') || !telling(responses).has('429'));
+    expect(bare.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('names every policy of the limits with its number', () => {
+    const lines = document.info.description?.split('\n') ?? [];
+    const silent = Object.entries(POLICIES).filter(
+      ([name, { quota }]) =>
+        !lines.some((line) => line.includes(`\`${name}\``) && line.includes(quota.toLocaleString('en'))),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('lists the refusals that follow from what a route takes, each with an example', () => {
     const bare = operationsOf(document).flatMap(({ method, path, operation }) => {
       const missing = ['400', '429', '500', '503', ...expectedStatuses(method, path, operation)].filter(
@@ -61,6 +85,14 @@ describe('the description of the API', () => {
     expect(bare).toEqual([]);
   });
 });
+
+/** The statuses, or `2` for success, that carry `RateLimit`. */
+function telling(responses: object): Set<string> {
+  const told = Object.entries(responses).filter(([, response]) =>
+    JSON.stringify(response).includes('/headers/RateLimit"'),
+  );
+  return new Set(told.map(([status]) => (status.startsWith('2') ? '2' : status)));
+}
 
 function hasDescribedSuccess(responses: object): boolean {
   return Object.entries(responses).some(

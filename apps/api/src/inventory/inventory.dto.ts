@@ -100,16 +100,22 @@ export class LowStockDto {
 }
 
 export class MovementsQuery {
-  @StringField({ ...ID, optional: true })
+  @StringField({ ...ID, optional: true, description: 'Only this ingredient; all when absent' })
   ingredientId?: string;
 
   @EnumField(MOVEMENT_KINDS, { optional: true, description: 'Only these, for example the waste' })
   kind?: MovementKind;
 
-  @StringField({ min: 26, max: 26, pattern: /^[0-9A-HJKMNP-TV-Z]{26}$/, optional: true })
+  @StringField({
+    min: 26,
+    max: 26,
+    pattern: /^[0-9A-HJKMNP-TV-Z]{26}$/,
+    optional: true,
+    description: 'The nextCursor of an earlier page',
+  })
   cursor?: string;
 
-  @LimitParameter()
+  @LimitParameter(50)
   limit?: number;
 }
 

@@ -15,7 +15,7 @@ export class OrderListQuery {
   @EnumListParameter(WANTED, { description: 'One or several; "open" stands for every state that is not an end' })
   state?: (typeof WANTED)[number][];
 
-  @DateParameter()
+  @DateParameter({ description: 'Only this business date; all when absent' })
   businessDate?: string;
 
   @BooleanParameter({
@@ -27,15 +27,15 @@ export class OrderListQuery {
   @StringField({ min: 1, max: 100, optional: true, description: 'The nextCursor of an earlier page' })
   cursor?: string;
 
-  @LimitParameter()
+  @LimitParameter(50)
   limit?: number;
 }
 
 export class DailySalesQuery {
-  @DateParameter()
+  @DateParameter({ description: 'First business date; from the beginning when absent' })
   from?: string;
 
-  @DateParameter()
+  @DateParameter({ description: 'Last business date; to the end when absent' })
   to?: string;
 }
 

@@ -128,7 +128,7 @@ export class SlotsDto implements SlotsRequest {
   @ListField(() => BasketLineDto, { max: LIMITS.basketLines })
   lines!: BasketLineDto[];
 
-  @StringField({ min: 2, max: 32, optional: true })
+  @StringField({ min: 2, max: 32, optional: true, description: 'In which the dishes are named to the guest' })
   language?: string;
 }
 
@@ -155,10 +155,21 @@ export class PlaceOrderDto extends QuoteDto implements PlaceOrderRequest {
   @StringListField({ ...ALLERGIES, description: 'What somebody at the table is allergic to' })
   allergies?: Allergen[];
 
-  @IntField({ min: 0, max: LIMITS.totalMinor, optional: true })
+  @IntField({
+    min: 0,
+    max: LIMITS.totalMinor,
+    optional: true,
+    description: 'The total that the guest saw; another one now is refused with price_changed',
+  })
   expectedTotalMinor?: number;
 
-  @StringField({ min: 1, max: LIMITS.externalIdLength, optional: true })
+  @StringField({
+    min: 1,
+    max: LIMITS.externalIdLength,
+    optional: true,
+    description:
+      "The order's id in your system, once for each log-in (all guests count as one); again it is refused with already_exists",
+  })
   externalId?: string;
 
   @InstantField({ optional: true, description: 'Staff with orders.backdate only' })

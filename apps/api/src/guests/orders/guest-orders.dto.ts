@@ -11,6 +11,6 @@ export class HistoryQueryDto {
   @StringField({ min: 1, max: 100, optional: true, description: 'The nextCursor of an earlier page' })
   cursor?: string;
 
-  @LimitParameter()
+  @LimitParameter(20)
   limit?: number;
 }

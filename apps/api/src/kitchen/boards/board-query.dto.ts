@@ -2,7 +2,7 @@ import { LIMITS } from '@comanda/shared';
 import { DateParameter, IntParameter, LimitParameter, StringField } from '../../platform/http/index.js';
 
 export class BoardQuery {
-  @StringField({ min: 1, max: LIMITS.idLength, optional: true })
+  @StringField({ min: 1, max: LIMITS.idLength, optional: true, description: 'Only this station; all when absent' })
   stationId?: string;
 }
 
@@ -17,14 +17,14 @@ export class DayTicketsQuery extends BoardQuery {
   @StringField({ min: 1, max: 100, optional: true, description: 'The nextCursor of an earlier page' })
   cursor?: string;
 
-  @LimitParameter()
+  @LimitParameter(50)
   limit?: number;
 }
 
 export class KitchenTimesQuery {
-  @DateParameter()
+  @DateParameter({ description: 'First business date; from the beginning when absent' })
   from?: string;
 
-  @DateParameter()
+  @DateParameter({ description: 'Last business date; to the end when absent' })
   to?: string;
 }

@@ -21,8 +21,13 @@ export function IntParameter(
   return applyDecorators(IntField({ ...options, optional: true }), toNumber);
 }
 
-/** How many a page may hold. */
-export const LimitParameter = (): PropertyDecorator => IntParameter({ min: 1, max: LIMITS.pageSize });
+/** How many a page may hold; `usual` are in it when nobody asks for another number. */
+export const LimitParameter = (usual: number): PropertyDecorator =>
+  IntParameter({
+    min: 1,
+    max: LIMITS.pageSize,
+    description: `How many a page holds at most; ${String(usual)} when absent`,
+  });
 
 /** One or several of `values`: `?state=new&state=ready`. The name must be listed as repeatable in SoundInputPipe. */
 export function EnumListParameter(values: readonly string[], options: ParameterOptions = {}): PropertyDecorator {

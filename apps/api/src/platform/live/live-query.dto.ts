@@ -1,3 +1,4 @@
+import { LIMITS } from '@comanda/shared';
 import { IntParameter, LimitParameter } from '../http/index.js';
 
 export class LiveQuery {
@@ -6,6 +7,6 @@ export class LiveQuery {
 }
 
 export class EventsQuery extends LiveQuery {
-  @LimitParameter()
+  @LimitParameter(LIMITS.pageSize)
   limit?: number;
 }

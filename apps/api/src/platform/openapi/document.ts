@@ -75,7 +75,7 @@ function describeOperation(operation: Operation, path: string, method: string): 
   const examples = examplesOf(operation.operationId ?? '');
   describeParameters(operation, notes, path);
   describeAccess(operation, notes, method);
-  describeSuccess(operation, notes, examples);
+  describeSuccess(operation, notes, examples, path);
   describeRefusals(operation, refusalsOf({ operation, notes, method }));
   const json = bodyOf(operation);
   if (json && examples.request !== undefined) json.example = examples.request;

@@ -45,6 +45,16 @@ export const REQUEST_HEADERS: Readonly<Record<string, Parameter>> = {
 
 /** Headers that answers carry, described once. */
 export const ANSWER_HEADERS: Readonly<Record<string, Header>> = {
+  RateLimit: {
+    description: 'Where the caller stands in each policy: `r` requests are left, `t` seconds until it begins anew.',
+    schema: text({ maxLength: 400 }),
+    example: '"address";r=2998;t=60',
+  },
+  'RateLimit-Policy': {
+    description: 'The policies that count here: `q` requests in `w` seconds.',
+    schema: text({ maxLength: 400 }),
+    example: '"address";q=3000;w=60',
+  },
   ETag: {
     description: 'The version of what was answered; send it as `If-None-Match` or `If-Match`.',
     schema: text({ maxLength: 200 }),
@@ -61,6 +71,9 @@ export const ANSWER_HEADERS: Readonly<Record<string, Header>> = {
     example: 5,
   },
 };
+
+/** Said by whatever is counted for its caller. */
+export const LIMIT_HEADERS = ['RateLimit', 'RateLimit-Policy'];
 
 const ID = { maxLength: 64 };
 

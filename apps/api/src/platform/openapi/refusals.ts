@@ -1,7 +1,7 @@
 import { PROBLEM_STATUS } from '@comanda/shared';
 import type { ProblemCode } from '@comanda/shared';
 import type { Notes, Operation } from './notes.js';
-import { takesHeader } from './parameters.js';
+import { LIMIT_HEADERS, takesHeader } from './parameters.js';
 import { PROBLEM_TEXTS } from './problem-texts.js';
 import { schemaRef } from './contracts.js';
 
@@ -65,7 +65,10 @@ function ofHeaders(operation: Operation): ProblemCode[] {
   ];
 }
 
-const RETRY_LATER: ReadonlySet<string> = new Set(['429', '503']);
+const HEADERS_OF: Readonly<Record<string, readonly string[]>> = {
+  429: ['Retry-After', ...LIMIT_HEADERS],
+  503: ['Retry-After'],
+};
 
 /** One described answer a status, with an example for each code. */
 export function describeRefusals(operation: Operation, codes: readonly ProblemCode[]): void {
@@ -75,7 +78,7 @@ export function describeRefusals(operation: Operation, codes: readonly ProblemCo
     const alreadyNoted = noted && 'content' in noted ? noted.content : {};
     operation.responses[status] = {
       description: ofStatus.map((code) => `\`${code}\`: ${PROBLEM_TEXTS[code].when}`).join('\n\n'),
-      ...(RETRY_LATER.has(status) ? { headers: { 'Retry-After': headerRef('Retry-After') } } : {}),
+      ...(HEADERS_OF[status] ? { headers: headerRefs(HEADERS_OF[status]) } : {}),
       content: {
         ...alreadyNoted,
         [PROBLEM_MEDIA_TYPE]: { schema: schemaRef('Problem'), examples: Object.fromEntries(examples) },
@@ -85,3 +88,6 @@ export function describeRefusals(operation: Operation, codes: readonly ProblemCo
 }
 
 export const headerRef = (name: string): { $ref: string } => ({ $ref: `#/components/headers/${name}` });
+
+export const headerRefs = (names: readonly string[]): Record<string, { $ref: string }> =>
+  Object.fromEntries(names.map((name) => [name, headerRef(name)]));

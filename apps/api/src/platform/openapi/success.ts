@@ -1,14 +1,15 @@
 import { schemaRef } from './contracts.js';
 import type { Examples } from './examples.js';
 import type { AnswerNote, Notes, Operation } from './notes.js';
-import { takesHeader } from './parameters.js';
-import { headerRef } from './refusals.js';
+import { LIMIT_HEADERS, takesHeader } from './parameters.js';
+import { headerRef, headerRefs } from './refusals.js';
 
 /** Says what the route answers with when all is well: the contract noted at it, its headers, an example. */
-export function describeSuccess(operation: Operation, notes: Notes, { answer: example }: Examples): void {
+export function describeSuccess(operation: Operation, notes: Notes, { answer: example }: Examples, path: string): void {
   const [status, bare] = Object.entries(operation.responses).find(([each]) => each.startsWith('2')) ?? [];
   if (status === undefined || bare === undefined || '$ref' in bare) return;
-  const headers = headersOf(operation, notes.answer);
+  const limited = path.startsWith('/api/') ? headerRefs(LIMIT_HEADERS) : {};
+  const headers = { ...headersOf(operation, notes.answer), ...limited };
   operation.responses[status] = {
     ...bare,
     description: bare.description || describe(notes),
@@ -61,11 +62,17 @@ function bytesOf(mediaTypes: readonly string[]) {
   return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: {} }]));
 }
 
+const HEARTBEAT =
+  '- `heartbeat`: first, when what was missed has been told, then every five seconds; it has no `id`, its `data` the `position` that you have';
+const BEAT = 'event: heartbeat\ndata: {"position":41,"at":"2026-11-30T18:40:00.000Z"}\n\n';
+
 /** OpenAPI 3.1 knows a stream as text; what its messages hold is told beside it. */
 function streamOf(messages: NonNullable<Notes['stream']>, example: unknown) {
   const oneOf = Object.entries(messages).map(([event, contract]) => ({ title: event, ...schemaRef(contract) }));
-  const told = Object.entries(messages).map(([event, contract]) => `- \`${event}\`: \`data\` is one \`${contract}\``);
-  const description = ['Messages by their `event`:', ...told, '- `heartbeat`: every five seconds'].join('\n');
+  const told = Object.entries(messages).map(
+    ([event, contract]) => `- ${event === '*' ? 'every `EventType`' : `\`${event}\``}: \`data\` is one \`${contract}\``,
+  );
+  const description = ['Messages by their `event`:', ...told, HEARTBEAT].join('\n');
   const schema = { type: 'string', description, contentMediaType: 'text/event-stream', 'x-messages': oneOf };
-  return { 'text/event-stream': { schema, ...(example === undefined ? {} : { example }) } };
+  return { 'text/event-stream': { schema, example: example ?? BEAT } };
 }
