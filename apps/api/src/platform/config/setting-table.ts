@@ -35,7 +35,7 @@ export const SETTINGS = {
     address('redis://host:6379 or rediss://user:password@host:6379', ({ protocol, hostname }) => {
       return ['redis:', 'rediss:'].includes(protocol) && hostname !== '';
     }),
-    'Carries news between processes; without it they look into the database every second.',
+    'Carries news between processes at once; without it they notice what others wrote within a second.',
     { secret: true },
   ),
   SITE_URL: setting(
@@ -77,12 +77,12 @@ export const SETTINGS = {
   ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
-    'The least important kind of line that is logged.',
+    'The least important kind of line that is logged: fatal, error, warn, info, debug, or silent.',
     { standard: 'info' },
   ),
   LOG_FORMAT: setting(
     oneOf('auto', 'pretty', 'json'),
-    'Lines for people or for programs; "auto" is pretty in a terminal and then tells warnings only.',
+    'Lines for people (pretty) or for programs (json); "auto" is pretty in a terminal, and then tells warnings only.',
     { standard: 'auto' },
   ),
   METRICS_PORT: setting(
