@@ -12,6 +12,7 @@ import { APP_OPTIONS, httpAdapter } from './platform/http/index.js';
 import { stopOnSignals } from './platform/lifecycle/index.js';
 import { serveOutboxPage, OUTBOX_PATH } from './platform/mail/index.js';
 import { createLogger, NestLogger, sendTraces, serveMetrics } from './platform/observability/index.js';
+import type { Metrics, Traces } from './platform/observability/index.js';
 import { serveDocsPage } from './platform/openapi/docs-page.js';
 import { serveSite } from './site/index.js';
 
@@ -35,8 +36,10 @@ export async function startServer(settings: Settings): Promise<Running> {
     abortOnError: false,
     logger: new NestLogger(logger),
   });
-  const watchers = await watch(app, settings);
-  await configureApp(app, { logger, mostRequests: settings.mostRequests, rateLimits: settings.rateLimits });
+  const { traces, metrics } = await watch(app, settings);
+  const { mostRequests, rateLimits } = settings;
+  const watching = { witnesses: metrics ? [metrics.witness] : [], traces: traces !== undefined };
+  await configureApp(app, { logger, http: settings, mostRequests, rateLimits, watch: watching });
   await serveDocsPage(app.getHttpAdapter().getInstance());
   const showsOutbox = settings.demo && settings.mail.smtp === undefined;
   if (showsOutbox) serveOutboxPage(app);
@@ -47,7 +50,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   await app.listen(settings.port, settings.host);
   if (settings.demo && settings.demoPhotos) showDemoPhotos(app, logger);
   const tell = (sentence: string): void => logger.error(sentence);
-  stopOnSignals(app, { drainSeconds: settings.drainSeconds, afterwards: watchers, tell });
+  const afterwards = [traces, metrics].flatMap((each) => each?.close ?? []);
+  stopOnSignals(app, { drainSeconds: settings.drainSeconds, afterwards, tell });
   return { demo, logger, outbox: showsOutbox ? OUTBOX_PATH : null };
 }
 
@@ -59,13 +63,12 @@ function showDemoPhotos(app: NestFastifyApplication, logger: Logger): void {
     .catch((error: unknown) => logger.warn({ err: error }, 'The demo has no photos yet; the next start tries again.'));
 }
 
-/** Metrics and traces, when they are asked for; how to end them. */
-async function watch(app: NestFastifyApplication, settings: Settings): Promise<(() => Promise<void>)[]> {
+/** Metrics and traces, when they are asked for. */
+async function watch(app: NestFastifyApplication, settings: Settings): Promise<{ traces?: Traces; metrics?: Metrics }> {
   const fastify = app.getHttpAdapter().getInstance();
   const { metricsPort, host, traces } = settings;
-  const started = [
-    ...(traces ? [await sendTraces(fastify, traces)] : []),
-    ...(metricsPort === undefined ? [] : [await serveMetrics(fastify, { port: metricsPort, host })]),
-  ];
-  return started.map(({ close }) => close);
+  return {
+    ...(traces && { traces: await sendTraces(fastify, traces) }),
+    ...(metricsPort !== undefined && { metrics: await serveMetrics(fastify, { port: metricsPort, host }) }),
+  };
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Histogram, Registry } from 'prom-client';
+import type { Answered, Witness } from './answered.js';
 import { routeName } from './route-name.js';
 import { kindOfStatement, watchStatements } from './statements.js';
 
@@ -13,6 +14,8 @@ export interface MetricsAddress {
 export interface Metrics {
   /** Stops listening. */
   readonly close: () => Promise<void>;
+  /** Counts what is answered before any hook saw it. */
+  readonly witness: Witness;
 }
 
 /** Seconds: from a menu out of memory to a request that waited for a lock. */
@@ -43,13 +46,13 @@ export async function serveMetrics(fastify: FastifyInstance, address: MetricsAdd
     buckets: BUCKETS,
     registers: [registry],
   });
-  watchRequests(fastify, requests, open);
+  const witness = watchRequests(fastify, requests, open);
   watchStatements((query) => {
     const stop = statements.startTimer({ kind: kindOfStatement(query) });
     return () => void stop();
   });
   const server = await listen(registry, address);
-  return { close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return { close: () => new Promise((resolve) => server.close(() => resolve())), witness };
 }
 
 interface Counter {
@@ -57,7 +60,9 @@ interface Counter {
   dec(labels: Record<string, string>): void;
 }
 
-function watchRequests(fastify: FastifyInstance, requests: Histogram, open: Counter): void {
+function watchRequests(fastify: FastifyInstance, requests: Histogram, open: Counter): Witness {
+  const observe = (method: string, route: string, { status, ms }: Pick<Answered, 'status' | 'ms'>): void =>
+    requests.observe({ method, route, status: String(status) }, ms / 1000);
   fastify.addHook('onRequest', (request, reply, done) => {
     const route = routeName(request);
     open.inc({ route });
@@ -65,11 +70,10 @@ function watchRequests(fastify: FastifyInstance, requests: Histogram, open: Coun
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { method } = request;
-    const labels = { method, route: routeName(request), status: String(reply.statusCode) };
-    requests.observe(labels, reply.elapsedTime / 1000);
+    observe(request.method, routeName(request), { status: reply.statusCode, ms: reply.elapsedTime });
     done();
   });
+  return (answered) => observe(answered.method, answered.route ?? 'none', answered);
 }
 
 async function listen(registry: Registry, { port, host }: MetricsAddress): Promise<Server> {

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { LIMITS } from '@comanda/shared';
+import proxyAddr from '@fastify/proxy-addr';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
@@ -31,6 +33,13 @@ export function httpAdapter({ trustedProxies }: HttpSettings): FastifyAdapter {
     // Node would answer a missing Host header itself, in its own shape.
     http: { requireHostHeader: false },
   });
+}
+
+/** The caller's address as Fastify gives it, for a request that it has not seen yet. */
+export function addressReader({ trustedProxies }: HttpSettings): (raw: IncomingMessage) => string {
+  if (trustedProxies.length === 0) return ({ socket }) => socket.remoteAddress ?? '';
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (raw) => proxyAddr(raw, isTrusted);
 }
 
 /** Nest reads the bodies of forms too, unless told not to; ours are read in strict-json.ts. */

@@ -11,13 +11,16 @@ const STANDINGS = new WeakMap<FastifyRequest, Standing[]>();
 /** What has been counted for a request so far; undefined when nothing is limited. */
 export const standingsOf = (request: FastifyRequest): readonly Standing[] | undefined => STANDINGS.get(request);
 
-/** Counts every request to the API by the caller's address; the guard then knows who it is. */
-export function limitRequests(app: NestFastifyApplication): void {
+/**
+ * Counts every request to the API by the caller's address; the guard then knows who it is. Gives what counts a request that
+ * is answered before it comes here.
+ */
+export function limitRequests(app: NestFastifyApplication): (ip: string) => Promise<Standing> {
   const fastify = app.getHttpAdapter().getInstance();
   const limits = app.get(RateLimits);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return;
-    const standing = await limits.take(isThisMachine(request.ip) ? 'local' : 'address', request.ip);
+    const standing = await countOf(limits, request.ip);
     // Staff have a count of their own: whether it is staff, the guard finds out.
     if (standing.exceeded && !STAFF_COOKIE.isIn(request.headers.cookie ?? '')) refuse(reply, [standing]);
     tell(request, reply, [standing]);
@@ -28,6 +31,11 @@ export function limitRequests(app: NestFastifyApplication): void {
     // Only failures count: a whole shift may log in behind one address.
     for (const each of logIns) await limits.giveBack(each);
   });
+  return (ip) => countOf(limits, ip);
+}
+
+function countOf(limits: RateLimits, ip: string): Promise<Standing> {
+  return limits.take(isThisMachine(ip) ? 'local' : 'address', ip);
 }
 
 /** Remembers and shows where the caller stands (IETF draft "RateLimit header fields for HTTP"). */
@@ -50,14 +58,21 @@ export function refuse(reply: FastifyReply, standings: readonly Standing[]): nev
 }
 
 function show(reply: FastifyReply, standings: readonly Standing[]): void {
+  // On the raw answer, so that a live stream carries them too.
+  for (const [name, value] of headersOf(standings)) reply.raw.setHeader(name, value);
+}
+
+/** RateLimit-Policy and RateLimit. */
+export function headersOf(standings: readonly Standing[]): [name: string, value: string][] {
   const policies = standings.map(({ policy }) => {
     const { quota, windowSeconds } = POLICIES[policy];
     return `"${policy}";q=${String(quota)};w=${String(windowSeconds)}`;
   });
   const left = standings.map((each) => `"${each.policy}";r=${String(each.remaining)};t=${String(each.secondsToReset)}`);
-  // On the raw answer, so that a live stream carries them too.
-  reply.raw.setHeader('RateLimit-Policy', policies.join(', '));
-  reply.raw.setHeader('RateLimit', left.join(', '));
+  return [
+    ['RateLimit-Policy', policies.join(', ')],
+    ['RateLimit', left.join(', ')],
+  ];
 }
 
 function isThisMachine(ip: string): boolean {
