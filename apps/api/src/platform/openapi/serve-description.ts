@@ -19,7 +19,11 @@ export function serveApiDescription(app: NestFastifyApplication): void {
     });
 }
 
+/** Our tests hold answers to what is described; programs that are made of it must bear the fields that come later. */
+const leaveOpen = (key: string, value: unknown): unknown =>
+  key === 'additionalProperties' && value === false ? undefined : value;
+
 function describe(app: NestFastifyApplication): { body: string; tag: string } {
-  const body = JSON.stringify(describeApi(app));
+  const body = JSON.stringify(describeApi(app), leaveOpen);
   return { body, tag: etag(createHash('sha256').update(body).digest('base64url')) };
 }
