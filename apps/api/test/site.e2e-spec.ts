@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MenuItemView, StaffTableView } from '@comanda/shared';
+import type { MenuDocument, MenuItemView, StaffTableView } from '@comanda/shared';
 import { inlineScriptsOfSite, serveSite } from '../src/site/index.js';
 import { openOffice } from './office.js';
 import type { Office } from './office.js';
@@ -14,8 +14,8 @@ parentPort.on('message', ({ id, page }) => {
   if (page.url.includes('broken')) return parentPort.postMessage({ id, fault: 'No.' });
   if (page.url.includes('crash')) throw new Error('Gone.');
   const off = page.availability.suspensions.map(({ targetId }) => targetId);
-  const { table, url, menu: { revision } } = page;
-  const said = { drawn: (drawn += 1), url, revision, off, table: table?.name, filler: 'x'.repeat(3000) };
+  const { table, url, menu: { revision, language } } = page;
+  const said = { drawn: (drawn += 1), url, revision, language, off, table: table?.name, filler: 'x'.repeat(3000) };
   parentPort.postMessage({ id, html: JSON.stringify(said) });
 });`;
 
@@ -23,6 +23,7 @@ interface Said {
   readonly drawn: number;
   readonly url: string;
   readonly revision: number;
+  readonly language: string;
   readonly off: readonly string[];
   readonly table?: string;
 }
@@ -105,6 +106,21 @@ describe('the site', () => {
     expect((await look('/de/')).url).toBe('http://localhost/de/');
     expect((await look(`/?location=${office.locationId}`)).url).toContain(office.locationId);
     expect((await look(String(table?.guestPath))).table).toBe(table?.name);
+  });
+
+  it('draws it in a language that only the menu has, and keeps no page for one that it has not', async () => {
+    const document = await office.read<MenuDocument>('menu-document');
+    await office.call('POST', 'menu-imports', { ...document, languages: [...document.languages, 'th'] });
+    const plain = await look('/');
+    const thai = await look('/?item=leeks&menu=th');
+    expect([thai.language, thai.url]).toEqual(['th', 'http://localhost/?menu=th']);
+    expect(await look('/?menu=th')).toEqual(thai);
+    expect(await look('/de/?menu=th')).toMatchObject({ language: 'th', url: 'http://localhost/de/?menu=th' });
+    for (const menu of ['fr', 'xx-1234', 'constructor', 'en', '<b>', 'th&menu=fr', '']) {
+      expect(await look(`/?menu=${menu}`)).toEqual(plain);
+    }
+    const [table] = await office.read<readonly StaffTableView[]>('tables');
+    expect(await look(`${String(table?.guestPath)}?menu=th`)).toMatchObject({ language: 'th', table: table?.name });
   });
 
   it.each(['/?location=nowhere', '/t/nobody', '/?location=broken', '/checkout', '/de/o/token'])(

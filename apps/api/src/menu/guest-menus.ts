@@ -23,6 +23,10 @@ export class GuestMenus {
     private readonly clock: Clock,
   ) {}
 
+  async speaks(locationId: string, language: LanguageTag): Promise<boolean> {
+    return (await this.menus.current(locationId)).document.languages.includes(language);
+  }
+
   /** Without a wanted language in the menu's own; throws `not_found`. */
   async get(locationId: string, wanted?: LanguageTag): Promise<GuestMenu> {
     const { timezone, taxInclusive } = await this.locations.get(locationId);

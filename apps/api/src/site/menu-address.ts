@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '@comanda/shared';
 import type { FastifyRequest } from 'fastify';
 import type { MenuAddress } from './menu-pages.js';
 import type { SiteLanguage } from './site-folder.js';
@@ -13,14 +14,18 @@ export function menuAddress(request: FastifyRequest, path: string, language: Sit
   const inside = path.startsWith(language.root) ? path.slice(language.root.length) : '';
   const table = /^t\/([\w-]{1,100})$/.exec(inside)?.[1];
   if (inside !== '' && table === undefined) return null;
-  const locationId = (request.query as { location?: unknown }).location;
-  const place = typeof locationId === 'string' ? `?location=${encodeURIComponent(locationId)}` : '';
-  const url = `${request.protocol}://${request.host}${language.root}${inside}${place}`;
-  if (!URL.canParse(url)) return null;
-  return {
-    url: new URL(url).href,
+  const { location: locationId, menu } = request.query as { location?: unknown; menu?: unknown };
+  const page = `${request.protocol}://${request.host}${language.root}${inside}`;
+  if (!URL.canParse(page)) return null;
+  const url = new URL(page);
+  if (typeof locationId === 'string') url.searchParams.set('location', locationId);
+  const plain: MenuAddress = {
+    url: url.href,
     language: language.tag,
     ...(typeof locationId === 'string' ? { locationId } : {}),
     ...(table === undefined ? {} : { tableToken: table }),
   };
+  if (typeof menu !== 'string' || menu === language.tag || !LANGUAGE_TAG.test(menu)) return plain;
+  url.searchParams.set('menu', menu);
+  return { ...plain, url: url.href, language: menu, otherwise: plain };
 }

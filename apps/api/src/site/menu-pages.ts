@@ -17,6 +17,8 @@ export interface MenuAddress {
   /** Absolute. */
   readonly url: string;
   readonly language: string;
+  /** What is shown when the menu is not kept in that language. */
+  readonly otherwise?: MenuAddress;
   readonly locationId?: string;
   readonly tableToken?: string;
 }
@@ -58,6 +60,9 @@ export class MenuPages {
   async #look(address: MenuAddress, renderer: PageRenderer): Promise<ReadyAnswer | null> {
     const locationId = address.locationId ?? (await this.#locationOf(address));
     if (locationId === null) return null;
+    // Before anything is kept: anybody can think of languages.
+    if (address.otherwise && !(await this.menus.speaks(locationId, address.language)))
+      return this.find(address.otherwise, renderer);
     const check = this.#pages.check(address.url, locationId);
     const content = await this.#content(address, locationId);
     return check.finish(versionOf(content), async () =>

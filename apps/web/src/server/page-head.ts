@@ -1,6 +1,7 @@
 import { photoIdIn, type MenuPageRequest, type Photo } from '@comanda/shared';
 import { apiUrl } from '../app/core/api/api-url';
 import { SITE_LANGUAGES } from '../app/core/i18n/language';
+import { onlyInMenu } from '../app/core/i18n/menu-language';
 import { escapeText } from './escape-text';
 import { menuSchema } from './menu-schema';
 
@@ -20,6 +21,7 @@ export function pageHead(page: MenuPageRequest, description: string): string {
     '<link rel="manifest" href="/site.webmanifest">',
     `<link rel="canonical" href="${escapeText(address)}">`,
     ...SITE_LANGUAGES.map(({ tag, path }) => alternate(tag, new URL(`${path}/`, url).href)),
+    ...onlyInMenu(menu.languages).map((tag) => alternate(tag, new URL(`/?menu=${tag}`, url).href)),
     ...preloads(page).map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeText(href)}">`),
     `<script type="application/ld+json">${menuSchema(page, address)}</script>`,
   ].join('');
@@ -43,10 +45,9 @@ export function pageDescription({ location, menu }: MenuPageRequest): string {
 }
 
 function canonical(url: string): string {
-  const { origin, pathname, searchParams } = new URL(url);
-  const location = searchParams.get('location');
-  const path = pathname.replace(/t\/[^/]+$/, '');
-  return origin + path + (location === null ? '' : `?location=${encodeURIComponent(location)}`);
+  const address = new URL(url);
+  address.pathname = address.pathname.replace(/t\/[^/]+$/, '');
+  return address.href;
 }
 
 function preloads({ url, location, menu }: MenuPageRequest): string[] {

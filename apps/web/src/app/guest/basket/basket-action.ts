@@ -1,7 +1,7 @@
 import { Component, LOCALE_ID, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatMinor } from '@comanda/shared';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { Placement } from '../checkout/placement';
 import { PlacementStatus } from '../checkout/placement-status';
@@ -96,7 +96,7 @@ export class BasketAction {
   protected readonly group = inject(GroupPlace);
   private readonly restaurant = inject(RestaurantStore);
   private readonly basket = inject(BasketStore);
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private readonly locale = inject(LOCALE_ID);
 
   protected readonly atTable = computed(() => this.restaurant.tableToken() !== null);
@@ -123,7 +123,7 @@ export class BasketAction {
     void this.placement.place({
       fulfilment: this.quote.fulfilmentRequest(),
       lines: this.basket.basketLines(),
-      language: this.language,
+      language: this.language.tag(),
       expectedTotalMinor: amounts.totalMinor,
     });
   }

@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { LIMITS, formatMinor } from '@comanda/shared';
+import { MenuText } from '../../core/i18n/menu-text';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
 import { GuestSheets } from '../guest-sheets';
@@ -36,7 +37,7 @@ interface DrawnLine {
 /** The basket line by line, with what is wrong and how to mend it, and its amounts. */
 @Component({
   selector: 'app-basket-lines',
-  imports: [Amounts, Icon, Stepper],
+  imports: [Amounts, Icon, MenuText, Stepper],
   templateUrl: './basket-lines.html',
   styleUrl: './basket-lines.css',
 })

@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { pairedWith, photoCut } from '@comanda/shared';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Icon } from '../../ui/icon/icon';
 import { GuestSheets } from '../guest-sheets';
@@ -16,7 +17,7 @@ import { stillShown } from './still-shown';
 /** What others had beside these dishes: a hint below the basket, never in the way. */
 @Component({
   selector: 'app-paired-dishes',
-  imports: [Icon, MoneyPipe],
+  imports: [Icon, MenuText, MoneyPipe],
   templateUrl: './paired-dishes.html',
   styleUrl: './paired-dishes.css',
 })

@@ -3,7 +3,7 @@ import type { BasketProblem, PricedBasket, QuoteRequest, QuoteView } from '@coma
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
 import { Connectivity } from '../../core/device/connectivity';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 import { rested } from '../../core/time/rested';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -20,7 +20,7 @@ export class QuoteStore {
   private readonly basket = inject(BasketStore);
   private readonly restaurant = inject(RestaurantStore);
   private readonly connectivity = inject(Connectivity);
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private readonly watchers = signal(0);
 
   readonly fulfilmentRequest = inject(FulfilmentStore).request;
@@ -34,7 +34,7 @@ export class QuoteStore {
     const body: QuoteRequest = {
       fulfilment: this.fulfilmentRequest(),
       lines: this.basket.basketLines(),
-      language: this.language,
+      language: this.language.tag(),
     };
     return { url: apiUrl('/locations', locationId, 'quotes'), body };
   });

@@ -2,7 +2,7 @@ import { Component, LOCALE_ID, computed, effect, inject, signal, untracked, view
 import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS, formatMinor, isCallable, type GuestContact, type TimeRange } from '@comanda/shared';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { ErrorSummary, type FieldProblem } from '../../ui/field/error-summary';
 import { Field, FieldControl } from '../../ui/field/field';
@@ -75,7 +75,7 @@ export class CheckoutPage {
     import('../fulfilment/fulfilment-sheet').then((file) => file.FulfilmentSheet);
   private readonly drafts = inject(CheckoutDrafts);
   private readonly router = inject(Router);
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private readonly locale = inject(LOCALE_ID);
   private readonly summary = viewChild.required(ErrorSummary);
 
@@ -189,7 +189,7 @@ export class CheckoutPage {
     await this.placement.place({
       fulfilment: { ...this.quote.fulfilmentRequest(), ...this.cutlery.inOrder() },
       lines: this.basket.basketLines(),
-      language: this.language,
+      language: this.language.tag(),
       tipMinor: this.tipMinor(),
       expectedTotalMinor: amounts.totalMinor + this.tipMinor(),
       ...(Object.keys(guest).length === 0 ? {} : { guest }),

@@ -3,7 +3,7 @@ import type { SlotDayView, SlotsRequest, SlotsView, SlotView } from '@comanda/sh
 import { apiUrl } from '../../core/api/api-url';
 import { apiResource } from '../../core/api/public-api';
 import { Connectivity } from '../../core/device/connectivity';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { BasketStore } from '../basket/basket-store';
 import { RestaurantStore } from '../restaurant/restaurant-store';
@@ -27,13 +27,13 @@ export class TimeChoice {
   protected readonly reasonWords = slotReasonWords;
   protected readonly ghosts = [0, 1, 2, 3, 4, 5, 6, 7];
   private readonly basket = inject(BasketStore);
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private readonly locale = inject(LOCALE_ID);
 
   protected readonly slots = apiResource<SlotsView>(() => {
     const [id, fulfilment] = [this.restaurant.location()?.id, this.draft.request()];
     if (id === undefined || fulfilment === null || !this.online()) return undefined;
-    const body: SlotsRequest = { fulfilment, lines: this.basket.basketLines(), language: this.language };
+    const body: SlotsRequest = { fulfilment, lines: this.basket.basketLines(), language: this.language.tag() };
     return { url: apiUrl('/locations', id, 'slots'), body };
   });
   protected readonly view = computed(() => (this.slots.hasValue() ? this.slots.value() : null));

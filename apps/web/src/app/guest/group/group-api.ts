@@ -3,7 +3,7 @@ import type { GroupBasketView, GroupLine, GroupMembershipView } from '@comanda/s
 import { ApiProblem, problemOfAnswer } from '../../core/api/api-problem';
 import { apiUrl } from '../../core/api/api-url';
 import { ASK } from '../../core/api/public-api';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 
 const TIMEOUT_MS = 10_000;
 
@@ -17,21 +17,24 @@ export interface PartChange {
 @Injectable({ providedIn: 'root' })
 export class GroupApi {
   private readonly ask = inject(ASK);
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private seen: { readonly groupToken: string; readonly tag: string } | null = null;
 
   open(locationId: string, name: string): Promise<GroupMembershipView> {
-    return this.write('POST', apiUrl('/locations', locationId, 'group-baskets'), { name, language: this.language });
+    return this.write('POST', apiUrl('/locations', locationId, 'group-baskets'), {
+      name,
+      language: this.language.tag(),
+    });
   }
 
   join(groupToken: string, name: string): Promise<GroupMembershipView> {
-    return this.write('POST', apiUrl('/group-baskets', groupToken, 'people'), { name, language: this.language });
+    return this.write('POST', apiUrl('/group-baskets', groupToken, 'people'), { name, language: this.language.tag() });
   }
 
   /** Null when nothing has changed since it was last asked for. */
   async look(groupToken: string): Promise<GroupBasketView | null> {
     const known = this.seen?.groupToken === groupToken ? { 'If-None-Match': this.seen.tag } : {};
-    const url = `${apiUrl('/group-baskets', groupToken)}?language=${this.language}`;
+    const url = `${apiUrl('/group-baskets', groupToken)}?language=${this.language.tag()}`;
     const response = await this.send(url, { headers: known });
     if (response.status === 304) return null;
     const view = await bodyOf<GroupBasketView>(response);
@@ -41,7 +44,7 @@ export class GroupApi {
 
   change(memberToken: string, { personId, version, lines }: PartChange): Promise<GroupBasketView> {
     const url = apiUrl('/group-members', memberToken, 'people', personId, 'lines');
-    return this.write('PUT', url, { lines, language: this.language }, { 'If-Match': `"${version}"` });
+    return this.write('PUT', url, { lines, language: this.language.tag() }, { 'If-Match': `"${version}"` });
   }
 
   async lock(memberToken: string, locked: boolean): Promise<void> {

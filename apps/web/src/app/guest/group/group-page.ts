@@ -4,6 +4,7 @@ import { LIMITS, type GroupLineView, type GroupPersonView } from '@comanda/share
 import { Announcer } from '../../core/a11y/announcer';
 import { Attempt } from '../../core/api/attempt';
 import { Connectivity } from '../../core/device/connectivity';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
@@ -22,7 +23,7 @@ import { GROUP_TEXTS, groupRefusal } from './group-texts';
 /** Who has what, live: where a group's link leads. */
 @Component({
   selector: 'app-group-page',
-  imports: [Amounts, Banner, GroupNameForm, GroupShare, Icon, MoneyPipe, RouterLink, Stepper],
+  imports: [Amounts, Banner, GroupNameForm, GroupShare, Icon, MenuText, MoneyPipe, RouterLink, Stepper],
   templateUrl: './group-page.html',
   styleUrls: ['../back-link.css', './group-page.css', '../dead-end.css'],
 })

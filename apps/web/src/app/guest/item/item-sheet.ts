@@ -11,6 +11,8 @@ import {
 import { LIMITS, allergensOf, formatMinor, type OptionChoice, type Variant } from '@comanda/shared';
 import { sellability } from '@comanda/shared/pricing';
 import { Announcer } from '../../core/a11y/announcer';
+import { MenuLanguage } from '../../core/i18n/menu-language';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { ChoiceGroup, type AllergenJudge } from '../../ui/choices/choice-group';
@@ -33,12 +35,13 @@ import { sheetPhoto } from './sheet-photo';
 /** One dish with all that can be chosen about it. */
 @Component({
   selector: 'app-item-sheet',
-  imports: [Banner, ChoiceGroup, DialogSheet, MoneyPipe, Stepper],
+  imports: [Banner, ChoiceGroup, DialogSheet, MenuText, MoneyPipe, Stepper],
   templateUrl: './item-sheet.html',
   styleUrl: './item-sheet.css',
 })
 export class ItemSheet {
   protected readonly t = ITEM_TEXTS;
+  protected readonly language = inject(MenuLanguage);
   protected readonly sheets = inject(GuestSheets);
   protected readonly board = inject(MenuBoard);
   protected readonly ordering = inject(OrderingState);

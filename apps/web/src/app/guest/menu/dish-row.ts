@@ -1,5 +1,6 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { LIMITS, photoCut } from '@comanda/shared';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Icon } from '../../ui/icon/icon';
 import { Stepper } from '../../ui/stepper/stepper';
@@ -11,7 +12,7 @@ import { MENU_TEXTS } from './menu-texts';
 /** One dish on the menu. The name is stretched over the row and opens it; "+" is a stop of its own. */
 @Component({
   selector: 'app-dish-row',
-  imports: [Icon, MoneyPipe, Stepper],
+  imports: [Icon, MenuText, MoneyPipe, Stepper],
   templateUrl: './dish-row.html',
   styleUrl: './dish-row.css',
   host: { '[class.off]': '!dish().sellability.sellable' },

@@ -15,6 +15,7 @@ import { RouterLink } from '@angular/router';
 import { Announcer } from '../../core/a11y/announcer';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { takeOver } from '../../core/first-look/first-look';
+import { MenuLanguage, writtenIn } from '../../core/i18n/menu-language';
 import { formatClockTime } from '../../core/time/clock-time.pipe';
 import { Banner } from '../../ui/banner/banner';
 import { Icon } from '../../ui/icon/icon';
@@ -64,6 +65,8 @@ export class MenuPage {
   /** From the address: the table's code, the restaurant, what is open. */
   readonly tableToken = input<string>();
   readonly location = input<string>();
+  /** The language of the menu, when the site has none of it. */
+  readonly menu = input<string>();
   readonly item = input<string>();
   readonly line = input<string>();
   // eslint-disable-next-line @angular-eslint/no-input-rename -- the name in the address; `basket` is the store here
@@ -80,6 +83,7 @@ export class MenuPage {
   protected readonly lastOrder = inject(LastOrder);
   protected readonly sheets = inject(GuestSheets);
   protected readonly group = inject(GroupPlace);
+  private readonly language = inject(MenuLanguage);
   private readonly announcer = inject(Announcer);
   private readonly storage = inject(DeviceStorage).device;
   private readonly locale = inject(LOCALE_ID);
@@ -116,7 +120,11 @@ export class MenuPage {
     inject(DestroyRef).onDestroy(() => toasts.clear());
     effect(() => {
       const place = { tableToken: this.tableToken(), locationId: this.location() };
-      untracked(() => this.restaurant.enter(place));
+      const language = this.menu() ?? null;
+      untracked(() => {
+        this.language.choose(language);
+        this.restaurant.enter(place);
+      });
     });
     effect(() => {
       const [item, line] = [this.item() ?? null, this.line() ?? null];
@@ -138,13 +146,10 @@ export class MenuPage {
   }
 
   /** The menu is not kept in this language, so its dishes have their names in another. */
-  protected readonly foreign = computed(() => {
-    const menu = this.restaurant.menu();
-    return menu === null || menu.languages.includes(menu.language) ? null : menu.defaultLanguage;
-  });
   protected readonly foreignWords = computed(() => {
-    const language = this.foreign();
-    if (language === null) return null;
+    const menu = this.restaurant.menu();
+    const language = menu === null ? null : writtenIn(menu);
+    if (menu === null || language === null || language === menu.language) return null;
     const name = new Intl.DisplayNames(this.locale, { type: 'language' }).of(language) ?? language;
     return $localize`:@@guest.menu.foreign:This menu is not translated yet. Its dishes are in ${name}:language:.`;
   });

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MenuText } from '../../core/i18n/menu-text';
 import { RestaurantStore } from '../restaurant/restaurant-store';
 import { DishList } from './dish-list';
 import { injectOffSaleWords } from './dish-words';
@@ -9,7 +10,7 @@ import { MENU_TEXTS } from './menu-texts';
 /** The menu section by section. What does not suit the guest stands at the end of its section, under a line. */
 @Component({
   selector: 'app-menu-sections',
-  imports: [DishList],
+  imports: [DishList, MenuText],
   templateUrl: './menu-sections.html',
   styleUrl: './menu-sections.css',
 })

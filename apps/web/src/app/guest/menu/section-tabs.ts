@@ -10,11 +10,13 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Section } from '@comanda/shared';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MENU_TEXTS } from './menu-texts';
 
 /** Links to the sections; the one in view is marked, whoever scrolled. */
 @Component({
   selector: 'app-section-tabs',
+  imports: [MenuText],
   template: `
     <nav #strip [attr.aria-label]="t.sections">
       <ul>
@@ -24,7 +26,7 @@ import { MENU_TEXTS } from './menu-texts';
               [href]="'#' + idOf(section)"
               [attr.aria-current]="section.id === current() ? 'true' : null"
               (click)="jump($event, section)"
-              >{{ section.name }}</a
+              ><bdi appMenuText>{{ section.name }}</bdi></a
             >
           </li>
         }

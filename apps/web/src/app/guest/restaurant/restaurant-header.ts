@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { LANGUAGE, SITE_LANGUAGES } from '../../core/i18n/language';
+import { MenuLanguage, type OtherLanguage } from '../../core/i18n/menu-language';
+import { MenuText } from '../../core/i18n/menu-text';
 import { Icon } from '../../ui/icon/icon';
 import { FulfilmentStore } from '../fulfilment/fulfilment-store';
 import { FulfilmentWords } from '../fulfilment/fulfilment-words';
@@ -12,7 +13,7 @@ import { RESTAURANT_TEXTS } from './restaurant-texts';
 /** The restaurant's name, whether it is open, how one orders here, and the other languages. */
 @Component({
   selector: 'app-restaurant-header',
-  imports: [Icon, RouterLink],
+  imports: [Icon, MenuText, RouterLink],
   templateUrl: './restaurant-header.html',
   styleUrl: './restaurant-header.css',
 })
@@ -23,18 +24,19 @@ export class RestaurantHeader {
   protected readonly fulfilment = inject(FulfilmentStore);
   protected readonly sheets = inject(GuestSheets);
   protected readonly restaurant = inject(RestaurantStore);
-  private readonly language = inject(LANGUAGE);
+  protected readonly language = inject(MenuLanguage);
   private readonly router = inject(Router);
 
   protected readonly description = computed(() => {
     const location = this.restaurant.location();
-    return location?.description?.[this.language] ?? location?.description?.[location.defaultLanguage] ?? null;
+    return location?.description?.[this.language.tag()] ?? location?.description?.[location.defaultLanguage] ?? null;
   });
 
-  /** The same page in the other languages of the site. */
-  protected readonly languages = SITE_LANGUAGES.filter(({ tag }) => tag !== this.language);
-
-  protected pathIn(path: string): string {
-    return path + this.router.url;
+  /** The same page in another language. */
+  protected hrefIn({ path, menu }: OtherLanguage): string {
+    const tree = this.router.parseUrl(this.router.url);
+    const { menu: _, ...others } = tree.queryParams;
+    tree.queryParams = menu === null ? others : { ...others, menu };
+    return path + this.router.serializeUrl(tree);
   }
 }

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { localMoment, type AvailabilityView, type LocationView } from '@comanda/shared';
 import type { MenuView, Moment, TableView } from '@comanda/shared';
 import { indexMenu } from '@comanda/shared/pricing';
@@ -8,7 +8,7 @@ import { apiResource } from '../../core/api/public-api';
 import { Connectivity } from '../../core/device/connectivity';
 import { DeviceStorage } from '../../core/device/device-storage';
 import { Theme } from '../../core/device/theme';
-import { LANGUAGE } from '../../core/i18n/language';
+import { MenuLanguage } from '../../core/i18n/menu-language';
 import { openLiveFeed } from '../../core/live/live-feed';
 import { PageTitle } from '../../core/page-title';
 import { Clock } from '../../core/time/clock';
@@ -22,7 +22,7 @@ const NOTHING_OFF_SALE: AvailabilityView = { version: 0, suspensions: [], countd
 /** The restaurant at which this guest is: what it is, what it sells, and what of that right now. */
 @Injectable({ providedIn: 'root' })
 export class RestaurantStore {
-  private readonly language = inject(LANGUAGE);
+  private readonly language = inject(MenuLanguage);
   private readonly clock = inject(Clock);
   private readonly copy = inject(MenuCopy);
   private readonly storage = inject(DeviceStorage).tab;
@@ -47,9 +47,13 @@ export class RestaurantStore {
   /** The way back to the menu of this table or restaurant. */
   readonly menuLink = computed(() => {
     const { locationId, tableToken } = this.place();
+    const menu = this.language.chosen();
     return {
       path: tableToken === null ? ['/'] : ['/t', tableToken],
-      queryParams: locationId === null ? {} : { location: locationId },
+      queryParams: {
+        ...(locationId === null ? {} : { location: locationId }),
+        ...(menu === null ? {} : { menu }),
+      },
     };
   });
   readonly table = computed(() => valueOf(this.tables) ?? null);
@@ -59,7 +63,11 @@ export class RestaurantStore {
     () => valueOf(this.single) ?? valueOf(this.directory)?.[0] ?? null,
   );
   readonly location = computed<LocationView | null>(() => this.freshLocation() ?? this.oldCopy()?.location ?? null);
-  private readonly freshMenu = computed(() => valueOf(this.menus) ?? null);
+  /** One that came in a language that it does not have is asked for again in the site's, and not shown before. */
+  private readonly freshMenu = computed(() => {
+    const [menu, chosen] = [valueOf(this.menus), this.language.chosen()];
+    return menu !== undefined && (chosen === null || menu.languages.includes(chosen)) ? menu : null;
+  });
   /** The menu as the restaurant has it, else as this device last saw it. */
   readonly menu = computed<MenuView | null>(() => this.freshMenu() ?? this.oldCopy()?.menu ?? null);
   readonly index = computed(() => {
@@ -83,7 +91,9 @@ export class RestaurantStore {
   private readonly minute = computed(() => Math.floor(this.clock.now() / MINUTE_MS));
   private readonly oldCopy = computed(() => {
     const id = this.freshLocation()?.id ?? this.wanted() ?? this.copy.lastLocationId();
-    return id === null || this.failure() === null || this.tableUnknown() ? null : this.copy.read(id, this.language);
+    return id === null || this.failure() === null || this.tableUnknown()
+      ? null
+      : this.copy.read(id, this.language.tag());
   });
 
   readonly live = openLiveFeed({
@@ -103,6 +113,10 @@ export class RestaurantStore {
       if (location === null) return;
       theme.applySeed(location.seedColour);
       title.setSite(location.name);
+    });
+    effect(() => {
+      const menu = valueOf(this.menus) ?? this.menu();
+      if (menu !== null) untracked(() => this.language.hear(menu));
     });
     effect(() => {
       const [location, menu] = [this.freshLocation(), this.freshMenu()];
@@ -174,7 +188,7 @@ export class RestaurantStore {
 
   private menuUrl(): string | undefined {
     const url = this.withLocation('menu');
-    return url === undefined ? undefined : `${url}?language=${this.language}`;
+    return url === undefined ? undefined : `${url}?language=${this.language.tag()}`;
   }
 
   /** Follows the id alone: news about the location must not fetch its menu anew. */

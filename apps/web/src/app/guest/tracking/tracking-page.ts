@@ -9,6 +9,7 @@ import { Clock } from '../../core/time/clock';
 import { Banner } from '../../ui/banner/banner';
 import { DialogSheet } from '../../ui/dialog-sheet/dialog-sheet';
 import { Icon } from '../../ui/icon/icon';
+import { LANGUAGE } from '../../core/i18n/language';
 import { LazyPart, type PartLoader } from '../../ui/lazy/lazy-part';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Amounts } from '../basket/amounts';
@@ -50,6 +51,7 @@ export class TrackingPage {
   private readonly title = inject(PageTitle);
   private readonly clock = inject(Clock);
   private readonly locale = inject(LOCALE_ID);
+  private readonly language = inject(LANGUAGE);
 
   protected readonly order = this.tracking.order;
   protected readonly unknown = computed(() => this.order() === null && this.tracking.failure()?.code === 'not_found');
@@ -116,6 +118,12 @@ export class TrackingPage {
   }
 
   /** The choices of a line in words, nested ones included. */
+  /** The dishes have the names under which they were read when they were ordered. */
+  protected readonly dishLang = computed(() => {
+    const language = this.order()?.language;
+    return language === this.language ? null : language;
+  });
+
   protected choicesOf(options: readonly OrderOptionView[]): string {
     return options.flatMap((option) => this.wordsOf(option)).join(', ');
   }

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { partsOf, type Allergen, type ModifierGroup, type ModifierOption, type OptionChoice } from '@comanda/shared';
 import { optionFacts, optionPriceMinor, sellability } from '@comanda/shared/pricing';
+import { MenuText } from '../../core/i18n/menu-text';
 import { MoneyPipe } from '../../core/money/money.pipe';
 import { Stepper } from '../stepper/stepper';
 import { CHOICE_TEXTS } from './choice-texts';
@@ -34,7 +35,7 @@ interface OptionRow {
 /** One group of options. Groups below a chosen option unfold inside it, indented, never in a second dialog. */
 @Component({
   selector: 'app-choice-group',
-  imports: [MoneyPipe, Stepper],
+  imports: [MenuText, MoneyPipe, Stepper],
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.css',
 })

@@ -15,6 +15,8 @@ import { Icon } from '../icon/icon';
 export class DialogSheet {
   readonly open = input.required<boolean>();
   readonly heading = input.required<string>();
+  /** Where it is not the page's. */
+  readonly headingLang = input<string | null>(null);
   /** `side` stands at the inline end from 720 px on, over the full height. */
   readonly placement = input<'centre' | 'side'>('centre');
   readonly closed = output();
