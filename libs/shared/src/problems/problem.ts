@@ -13,6 +13,7 @@ export interface Problem {
 export interface ProblemItem {
   /** RFC 6901 JSON pointer into the request's body, or `#query/...`, `#header/...`, `#path/...`. */
   readonly pointer: string;
+  /** Of a basket a `BasketProblemCode`; of a field `unknown_field` or the check that failed (`min`, `max_length`, `not_string`). */
   readonly code: string;
   /** One plain sentence: what is wrong and how to mend it. */
   readonly detail: string;
