@@ -187,10 +187,13 @@ export class LocationSettingsDto implements LocationSettings {
   @ListField(() => OpeningHoursDto, { max: LISTED, optional: true })
   openingHours?: OpeningHoursDto[];
 
-  @IntField({ min: 0, max: 1439, optional: true, example: 240 })
+  @IntField({ min: 0, max: 1439, optional: true, example: 240, description: 'Minute at which the business day ends' })
   businessDayCutoffMinute?: number;
 
-  @BooleanField({ optional: true })
+  @BooleanField({
+    optional: true,
+    description: 'Orders go to the kitchen at once; otherwise staff accept or reject each',
+  })
   autoAccept?: boolean;
 
   @BooleanField({ optional: true, description: 'Dishes of a course start so that they finish together' })

@@ -46,7 +46,7 @@ export class ChosenDishDto {
   @StringField(ID)
   itemId!: string;
 
-  @StringField({ ...ID, optional: true })
+  @StringField({ ...ID, optional: true, description: 'Its size; needed when it has several' })
   variantId?: string;
 
   @IntField({ min: 1, max: LIMITS.lineQuantity })
