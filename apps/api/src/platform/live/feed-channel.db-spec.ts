@@ -44,11 +44,12 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const happen = (data: Record<string, unknown> = {}) => {
+const fact = (data: Record<string, unknown> = {}) => {
   const subject = { kind: 'location', id: LOCATION } as const;
-  const fact = { locationId: LOCATION, subject, seq: ++seq, type: 'location.changed', actor: 'system', data } as const;
-  return transactions.run((tx) => Promise.resolve(log.append(tx, fact)));
+  return { locationId: LOCATION, subject, seq: ++seq, type: 'location.changed', actor: 'system', data } as const;
 };
+const happen = (data?: Record<string, unknown>) =>
+  transactions.run((tx) => Promise.resolve(log.append(tx, fact(data))));
 
 /** A stream whose other end reads along, or never reads. */
 function aStream({ reads }: { reads: boolean }) {
@@ -96,6 +97,27 @@ describe('those who follow one feed', () => {
     await channel.join(new LiveReader(back.out, TELL, end));
     await until(() => back.heard.length === 1);
     expect(events.reads).toBe(1);
+    channel.close();
+  });
+
+  it('leave the process to others between the pages of a long past', async () => {
+    await transactions.run((tx) => {
+      for (let count = 0; count < 1000; count++) log.append(tx, fact());
+      return Promise.resolve();
+    });
+    const channel = new FeedChannel(LOCATION, events, news);
+    const { out, heard } = aStream({ reads: true });
+    let turns = 0;
+    let ended = false;
+    const others = (): void => {
+      turns += 1;
+      if (!ended) setImmediate(others);
+    };
+    setImmediate(others);
+    await channel.join(new LiveReader(out, TELL, 0));
+    ended = true;
+    await until(() => heard.length >= 1000);
+    expect(turns).toBeGreaterThanOrEqual(3);
     channel.close();
   });
 

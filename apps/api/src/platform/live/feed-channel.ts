@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { EventView } from '@comanda/shared';
 import { EventReader, FeedNews } from '../events/index.js';
 import { Bell } from './bell.js';
@@ -39,6 +39,8 @@ export class FeedChannel {
       if (missed.length === 0) break;
       reader.hear(missed, new Map());
       await reader.caughtUp();
+      // The embedded database answers at once: others have their turn before the next page.
+      await nextTurn();
     }
     if (reader.gone) return;
     reader.write(this.#heartbeat());
